@@ -1,0 +1,38 @@
+/** The borders of style.md section 9: services are islands, the kernel knows no service, rules are pure. */
+const SERVICES = '^services/(organisations|people|campaigns|awards)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'services-are-islands',
+      comment: 'A service may use the kernel, the database and the directory, never another service.',
+      severity: 'error',
+      from: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '^services/$1/' },
+    },
+    { name: 'kernel-knows-no-service', severity: 'error', from: { path: '^services/(kernel|database|directory)/' }, to: { path: '^services/(organisations|people|campaigns|awards|reporting)/' } },
+    { name: 'database-stands-alone', severity: 'error', from: { path: '^services/database/' }, to: { path: '^services/(kernel|directory)/' } },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules and flows import each other and the law as data, nothing else.',
+      severity: 'error',
+      from: { path: '\\.(rules|flow)\\.ts$' },
+      to: { pathNot: '\\.(rules|flow|types)\\.ts$|/standard/|/catalogue\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'console-imports-no-server-code', severity: 'error', from: { path: '^admin/' }, to: { path: '^(services|gateway|schema|test)/' } },
+    {
+      name: 'gateway-knows-no-entity',
+      comment: 'Only the composition roots may import services.',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/(start|split|services|demo-large|account-create|large/.*)\\.ts$|\\.test\\.ts$' },
+      to: { path: SERVICES },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|dist|gql)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  },
+};
