@@ -1,0 +1,136 @@
+import {
+  ArgsType,
+  type ClassType,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
+import type { Actor, Condition } from './access.ts';
+import { type ColumnSpec, columnsOf, type Row, snake } from './columns.ts';
+import { PageInput, RANGES, SortDirection } from './inputs.ts';
+import { DateScalar } from './scalars.ts';
+
+@Directive('@shareable')
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Pass as `page.after` to go on.' }) endCursor!: string | null;
+}
+
+/** A filter that is not a column of the entity. */
+export interface ExtraFilter {
+  readonly type: () => object;
+  condition(values: unknown, asOf: string): Condition;
+}
+
+/** How an entity is read: its scope, whether rows are dated, searched, and which further filters it has. */
+export interface ReadRule {
+  readonly scope: (actor: Actor) => Condition;
+  /** Rows carry valid_from and valid_to (last valid day); lists answer for `asOf`. */
+  readonly dated?: boolean;
+  /** The table holds several versions of one id: single reads take the one of the day, else the latest. */
+  readonly versioned?: boolean;
+  /** The table has a column search_fold. */
+  readonly searched?: boolean;
+  readonly filters?: Readonly<Record<string, ExtraFilter>>;
+  /** A column; `-decidedOn` sorts downwards. */
+  readonly defaultSort?: string;
+}
+
+const rules = new Map<unknown, ReadRule>();
+export function readRuleOf(entity: { name: string }): ReadRule {
+  const rule = rules.get(entity);
+  if (!rule) throw new Error(`${entity.name} has no read rule: nothing can be read without a scope`);
+  return rule;
+}
+export const setReadRule = (entity: object, rule: ReadRule): void => void rules.set(entity, rule);
+
+export interface ListArguments {
+  filter?: Record<string, unknown> | null;
+  sort?: readonly { field: string; direction: SortDirection }[] | null;
+  page?: PageInput | null;
+  asOf?: string | null;
+}
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly totalCount: Promise<number> | number;
+  readonly pageInfo: PageInfo;
+}
+
+const isSortable = (spec: ColumnSpec) => spec.exposed && !['json', 'choices', 'refs'].includes(spec.kind);
+const isFilterable = (spec: ColumnSpec) => spec.exposed && spec.kind !== 'json';
+const single = (type: object): object => (Array.isArray(type) ? (type[0] as object) : type);
+const enumKey = (name: string) => snake(name).toUpperCase();
+
+function filterOf(entity: ClassType<Row>, rule: ReadRule): ClassType {
+  class Filter {}
+  Field(() => [ID], { nullable: true })(Filter.prototype, 'ids');
+  if (rule.searched)
+    Field(() => String, { nullable: true, description: 'Search without diacritics.' })(Filter.prototype, 'q');
+  for (const spec of columnsOf(entity).filter(isFilterable)) {
+    const range = RANGES[spec.kind];
+    Field(range ?? (() => [single(spec.graph())]), { nullable: true })(Filter.prototype, spec.name);
+  }
+  for (const [name, extra] of Object.entries(rule.filters ?? {}))
+    Field(extra.type, { nullable: true })(Filter.prototype, name);
+  InputType(`${entity.name}Filter`)(Filter);
+  return Filter;
+}
+
+function sortOf(entity: ClassType<Row>): { Sort: ClassType; fields: Readonly<Record<string, string>> } {
+  const names = [
+    'id',
+    ...columnsOf(entity)
+      .filter(isSortable)
+      .map((spec) => spec.name),
+  ];
+  const fields = Object.fromEntries(names.map((name) => [enumKey(name), name]));
+  registerEnumType(fields, { name: `${entity.name}SortField` });
+  class Sort {}
+  Field(() => fields)(Sort.prototype, 'field');
+  Field(() => SortDirection, { defaultValue: SortDirection.ASC })(Sort.prototype, 'direction');
+  InputType(`${entity.name}Sort`)(Sort);
+  return { Sort, fields };
+}
+
+export interface ListTypes {
+  readonly Args: ClassType<ListArguments>;
+  readonly Page: ClassType<object>;
+}
+
+const pages = new Map<unknown, ClassType<object>>();
+/** The page type that `listOf` made of an entity: for fields that list its rows under a parent. */
+export function pageTypeOf(entity: ClassType<Row>): ClassType<object> {
+  const page = pages.get(entity);
+  if (!page) throw new Error(`${entity.name} has no list`);
+  return page;
+}
+
+/** Arguments and page type of the list of an entity, derived from its columns. */
+export function listOf<T extends Row>(entity: ClassType<T>, rule: ReadRule): ListTypes {
+  const Filter = filterOf(entity, rule);
+  const { Sort } = sortOf(entity);
+  class Args {
+    filter?: Record<string, unknown> | null;
+    sort?: readonly { field: string; direction: SortDirection }[] | null;
+    page?: PageInput | null;
+    asOf?: string | null;
+  }
+  Field(() => Filter, { nullable: true })(Args.prototype, 'filter');
+  Field(() => [Sort], { nullable: true })(Args.prototype, 'sort');
+  Field(() => PageInput, { nullable: true })(Args.prototype, 'page');
+  if (rule.dated)
+    Field(() => DateScalar, { nullable: true, description: 'Default: the business date.' })(Args.prototype, 'asOf');
+  ArgsType()(Args);
+  class ListPage {}
+  Field(() => [entity])(ListPage.prototype, 'items');
+  Field(() => Int)(ListPage.prototype, 'totalCount');
+  Field(() => PageInfo)(ListPage.prototype, 'pageInfo');
+  ObjectType(`${entity.name}Page`)(ListPage);
+  pages.set(entity, ListPage);
+  return { Args, Page: ListPage };
+}

@@ -1,0 +1,209 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  type ClassType,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { type Actor, Allow, hasRole, type Role } from './access.ts';
+import type { Row } from './columns.ts';
+import type { Context } from './context.ts';
+import { invalid, notFound, type Violation } from './errors.ts';
+import { type ListArguments, listOf, type ReadRule, setReadRule } from './list.ts';
+import { load } from './loaders.ts';
+import { findPage } from './page.ts';
+import { perform } from './perform.ts';
+import { DateScalar } from './scalars.ts';
+import { clean, insert, type Transaction, write } from './write.ts';
+
+const MAX_IDS = 100;
+
+/** What a registry adds to plain writing. All run in the transaction of the write. */
+export interface RegistryHooks<T extends Row> {
+  /** Checks values against other rows; all violations at once. */
+  check?(tx: Transaction, values: Partial<T>, before: T | null): Promise<readonly Violation[]>;
+  /** Columns that are computed, not entered. */
+  derive?(tx: Transaction, values: Partial<T>, before: T | null): Promise<Partial<T>>;
+}
+
+export interface RegistryOptions<T extends Row, C extends object, U extends object> {
+  readonly names: { readonly one: string; readonly many: string };
+  readonly rule: ReadRule;
+  readonly read: readonly Role[];
+  readonly write: {
+    readonly roles: readonly Role[];
+    readonly create?: ClassType<C>;
+    readonly update?: ClassType<U>;
+    /** The day column that closing sets. */
+    readonly close?: (keyof T & string) | undefined;
+    readonly may?: (actor: Actor, action: RowAction, row: T) => boolean;
+    /** Actions offered when the mutations are the slice's own. */
+    readonly actions?: readonly RowAction[];
+  };
+  readonly hooks?: RegistryHooks<T>;
+}
+/** UPDATE and CLOSE are the registry's own; a workflow offers the actions of its flow as well. */
+export type RowAction = string;
+
+function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
+  const { roles, may } = options.write;
+  return (actor: Actor, action: RowAction, row: T) => hasRole(actor, roles) && (may?.(actor, action, row) ?? true);
+}
+
+/** The questions of a registry: list, one, many by ids, and the actions that the viewer has on a row. */
+function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOptions<T, object, object>): ClassType {
+  const { Args: ListArgs, Page } = listOf(entity, options.rule);
+  const may = mayOf(options);
+  const offered = options.write.actions ?? [
+    ...(options.write.update ? (['UPDATE'] as const) : []),
+    ...(options.write.close ? (['CLOSE'] as const) : []),
+  ];
+
+  @Resolver(() => entity)
+  class ReadResolver {
+    @Allow(options.read)
+    @Query(() => Page, { name: options.names.many })
+    list(@Args(() => ListArgs) args: ListArguments, @Ctx() ctx: Context) {
+      return findPage(ctx, entity, args);
+    }
+    @Allow(options.read)
+    @Query(() => entity, { name: options.names.one, nullable: true })
+    async one(@Arg('id', () => ID) id: string, @Ctx() ctx: Context) {
+      const row = await load(ctx, entity, id);
+      if (!row) throw notFound();
+      return row;
+    }
+    @Allow(options.read)
+    @Query(() => [entity], {
+      name: `${options.names.many}ByIds`,
+      description: 'In the order asked; missing ones are dropped; at most 100.',
+    })
+    async byIds(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: Context) {
+      if (ids.length > MAX_IDS) throw invalid({ code: 'OUT_OF_RANGE', path: ['ids'], params: { max: MAX_IDS } });
+      return (await Promise.all(ids.map((id) => load(ctx, entity, id)))).filter((row) => row !== null);
+    }
+    @FieldResolver(() => [String], { description: 'What the viewer may do with this record.' })
+    actions(@Root() row: T, @Ctx() ctx: Context): string[] {
+      return offered.filter((action) => may(ctx.actor, action, row));
+    }
+  }
+  return ReadResolver;
+}
+
+function createResolver<T extends Row>(
+  entity: ClassType<T>,
+  options: RegistryOptions<T, object, object>,
+  Input: ClassType<object>,
+): ClassType {
+  @Resolver(() => entity)
+  class CreateResolver {
+    @Allow(options.write.roles)
+    @Mutation(() => entity, { name: `create${entity.name}` })
+    create(@Arg('input', () => Input) input: object, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+      return write(ctx, { info, args: { input }, entity }, async (tx) => {
+        const values = clean(entity, input) as Partial<T>;
+        const problems = (await options.hooks?.check?.(tx, values, null)) ?? [];
+        if (problems.length > 0) throw invalid(...problems);
+        return insert(tx, entity, { ...values, ...(await options.hooks?.derive?.(tx, values, null)) });
+      });
+    }
+  }
+  return CreateResolver;
+}
+
+function updateResolver<T extends Row>(
+  entity: ClassType<T>,
+  options: RegistryOptions<T, object, object>,
+  Input: ClassType<object>,
+): ClassType {
+  const may = mayOf(options);
+  @Resolver(() => entity)
+  class UpdateResolver {
+    @Allow(options.write.roles)
+    @Mutation(() => entity, { name: `update${entity.name}` })
+    update(
+      @Arg('id', () => ID) id: string,
+      @Arg('version', () => Int) version: number,
+      @Arg('input', () => Input) input: object,
+      @Ctx() ctx: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return perform<T>(
+        ctx,
+        { info, args: { id, version, input }, target: { id, version } },
+        {
+          entity,
+          may: (row) => may(ctx.actor, 'UPDATE', row),
+          check: (row, tx) => options.hooks?.check?.(tx, clean(entity, input) as Partial<T>, row) ?? [],
+          apply: async (row, tx) => {
+            const values = clean(entity, input) as Partial<T>;
+            return { ...values, ...(await options.hooks?.derive?.(tx, values, row)) };
+          },
+        },
+      );
+    }
+  }
+  return UpdateResolver;
+}
+
+function closeResolver<T extends Row>(
+  entity: ClassType<T>,
+  options: RegistryOptions<T, object, object>,
+  column: keyof T & string,
+): ClassType {
+  const may = mayOf(options);
+  @Resolver(() => entity)
+  class CloseResolver {
+    @Allow(options.write.roles)
+    @Mutation(() => entity, { name: `close${entity.name}`, description: '`on` is the last day of validity.' })
+    close(
+      @Arg('id', () => ID) id: string,
+      @Arg('version', () => Int) version: number,
+      @Arg('on', () => DateScalar) on: string,
+      @Ctx() ctx: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return perform<T>(
+        ctx,
+        { info, args: { id, version, on }, target: { id, version } },
+        {
+          entity,
+          may: (row) => may(ctx.actor, 'CLOSE', row),
+          check: (row) => {
+            const from = (row as { validFrom?: string }).validFrom;
+            return from && on < from ? [{ code: 'BEFORE_START', path: ['on'], params: { from } }] : [];
+          },
+          apply: () => ({ [column]: on }) as Partial<T>,
+        },
+      );
+    }
+  }
+  return CloseResolver;
+}
+
+/**
+ * A plain register over an entity: `xs`, `x`, `xsByIds`, `createX`, `updateX`, `closeX` and the field `actions`,
+ * all guarded by a permission mark, scoped, versioned, idempotent and audited.
+ */
+export function registry<T extends Row, C extends object, U extends object>(
+  entity: ClassType<T>,
+  options: RegistryOptions<T, C, U>,
+): ClassType[] {
+  setReadRule(entity, options.rule);
+  const { create, update, close } = options.write;
+  const plain = options as unknown as RegistryOptions<T, object, object>;
+  return [
+    readResolver(entity, plain),
+    ...(create ? [createResolver(entity, plain, create)] : []),
+    ...(update ? [updateResolver(entity, plain, update)] : []),
+    ...(close ? [closeResolver(entity, plain, close)] : []),
+  ];
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLSchema,
+  lexicographicSortSchema,
+  parse,
+} from 'graphql';
+import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { MigrationInterface } from 'typeorm';
+import { type Call, createContext, type Runtime } from './context.ts';
+import { presentError } from './errors.ts';
+import { checkMark } from './guard.ts';
+import { type Reference, referenceResolvers } from './loaders.ts';
+
+/** Plain HTTP of a service under its own prefix, such as /auth. Gets the request as it came, body unread. */
+export interface Route {
+  readonly prefix: string;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** Work in the background: a name, how often (seconds), what. */
+export interface Job {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(runtime: Runtime): Promise<void>;
+}
+
+/** A service is a value, not a process (architecture.md section 2). */
+export interface Service {
+  readonly name: string;
+  readonly entities: readonly ClassType[];
+  readonly resolvers: readonly ClassType[];
+  /** Entities that other subgraphs refer to, resolved in batches through the caller's scope. */
+  readonly references: readonly Reference[];
+  readonly routes?: (runtime: Runtime) => readonly Route[] | Promise<readonly Route[]>;
+  readonly jobs?: readonly Job[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Reference data, loaded at every start where missing; must be idempotent and whole or not at all. */
+  readonly load?: (runtime: Runtime) => Promise<void>;
+  /** The demonstration data of DEMO=1, same promise. */
+  readonly loadDemo?: (runtime: Runtime) => Promise<void>;
+}
+
+/** One operation for a subgraph. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+  readonly call: Call;
+}
+
+export interface RunningService {
+  readonly service: Service;
+  readonly runtime: Runtime;
+  readonly schema: GraphQLSchema;
+  readonly routes: readonly Route[];
+  /** Runs an operation; errors come out masked and in the caller's language. */
+  execute(operation: Operation): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])';
+
+/** The federated schema of a service: type-graphql classes -> SDL -> @apollo/subgraph with batched references. */
+export function subgraphSchema(service: Service): GraphQLSchema {
+  // Routes and jobs only, such as reporting.
+  if (service.resolvers.length === 0) return new GraphQLSchema({});
+  const schema = buildSchemaSync({
+    resolvers: service.resolvers as unknown as NonEmptyArray<ClassType>,
+    orphanedTypes: service.references.map(({ entity }) => entity),
+    authChecker: checkMark,
+    authMode: 'error',
+    validate: false,
+    skipCheck: true,
+  });
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const [type, resolve] of Object.entries(referenceResolvers(service.references))) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  }
+  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  return buildSubgraphSchema([{ typeDefs: parse(`${LINK}\n${sdl}`), resolvers: resolvers as never }]);
+}
+
+/** The SDL that is committed in schema/: sorted, with federation directives. */
+export const subgraphSdl = (service: Service): string => printSubgraphSchema(subgraphSchema(service));
+
+/** Starts a service on what it runs on; the database is prepared by the caller. */
+export async function startService(service: Service, runtime: Runtime): Promise<RunningService> {
+  const schema = subgraphSchema(service);
+  const routes = (await service.routes?.(runtime)) ?? [];
+  const timers = (service.jobs ?? []).map((job) => schedule(job, runtime));
+  return {
+    service,
+    runtime,
+    schema,
+    routes,
+    execute: async ({ document, variables, operationName, call }) => {
+      const result = await execute({
+        schema,
+        document,
+        variableValues: variables ?? {},
+        operationName,
+        contextValue: createContext(runtime, call),
+      });
+      if (!result.errors) return result;
+      const log = (error: unknown) => runtime.log.error({ err: error, requestId: call.requestId }, 'resolver failed');
+      const errors = result.errors.map((error) => presentError(error, { ...call, log }));
+      return { ...result, errors: errors as unknown as NonNullable<ExecutionResult['errors']> };
+    },
+    close: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await runtime.reader.close();
+      await runtime.dataSource.destroy();
+    },
+  };
+}
+
+function schedule(job: Job, runtime: Runtime): NodeJS.Timeout {
+  const run = () =>
+    job.run(runtime).catch((error: unknown) => runtime.log.error({ err: error, job: job.name }, 'job failed'));
+  return setInterval(run, job.everySeconds * 1000).unref();
+}
