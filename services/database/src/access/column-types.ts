@@ -1,0 +1,28 @@
+import pg from 'pg';
+
+const INT8 = 20;
+const TEXT_LIST = 1009;
+const INT8_LIST = 1016;
+const DATE = 1082;
+const DATE_LIST = 1182;
+
+const wholeNumber = (text: string): number | string => {
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : text;
+};
+// pg's types list only scalar types, its parsers know the lists too.
+const parserOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => (text: string) => unknown;
+const textList = parserOf(TEXT_LIST) as (text: string) => string[];
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [INT8, wholeNumber],
+  [INT8_LIST, (text) => textList(text).map(wholeNumber)],
+  [DATE, (text) => text],
+  [DATE_LIST, textList],
+]);
+
+/** Values as the model has them: days stay text, bigint is a number while it is exact, numeric stays text. */
+export const columnTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? parserOf(oid, format),
+};
