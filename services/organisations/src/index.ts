@@ -1,0 +1,27 @@
+import { references, type Service } from '@tdkt/kernel';
+import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
+import { ClusterMembershipResolver, ClusterOfficeResolver, ClusterResolver } from './cluster/cluster.resolver.ts';
+import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
+import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
+import { loadRealUnits } from './load.ts';
+import { OrganisationsInit1700000001000 } from './migrations/init.ts';
+import { Organisation } from './organisation/organisation.entity.ts';
+import { OrganisationRegistry, OrganisationResolver } from './organisation/organisation.resolver.ts';
+
+export const organisations: Service = {
+  name: 'organisations',
+  entities: [Organisation, Cluster, ClusterMembership, ClusterOffice],
+  resolvers: [
+    ...OrganisationRegistry,
+    OrganisationResolver,
+    ...ClusterRegistry,
+    ClusterResolver,
+    ...ClusterMembershipRegistry,
+    ClusterMembershipResolver,
+    ...ClusterOfficeRegistry,
+    ClusterOfficeResolver,
+  ],
+  references: references(Organisation, Cluster),
+  migrations: [OrganisationsInit1700000001000],
+  loadDemo: loadRealUnits,
+};
