@@ -1,0 +1,49 @@
+import { Role } from '@tdkt/kernel';
+
+/** What the console may offer; the server checks every call again. `<area>:read` shows a menu, `<area>:write` its buttons. */
+const AREAS = [
+  'accounts',
+  'organisations',
+  'people',
+  'campaigns',
+  'reports',
+  'proposals',
+  'decisions',
+  'statistics',
+  'audit',
+] as const;
+type Area = (typeof AREAS)[number];
+export type Permission = `${Area}:${'read' | 'write'}`;
+
+const reading = (...areas: readonly Area[]): Permission[] => areas.map((area) => `${area}:read` as const);
+const writing = (...areas: readonly Area[]): Permission[] =>
+  areas.flatMap((area) => [`${area}:read`, `${area}:write`] as const);
+
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  [Role.BOARD_ADMIN]: [
+    ...writing('accounts', 'organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...reading('statistics', 'audit'),
+  ],
+  [Role.BOARD_OFFICER]: [
+    ...writing('organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...reading('statistics'),
+  ],
+  [Role.DECIDER]: [
+    ...reading('organisations', 'people', 'campaigns', 'reports', 'proposals', 'statistics'),
+    ...writing('decisions'),
+  ],
+  [Role.COUNCIL_MEMBER]: reading('organisations', 'campaigns', 'proposals', 'decisions', 'statistics'),
+  [Role.CLUSTER_LEADER]: [
+    ...reading('organisations', 'people', 'campaigns', 'statistics', 'decisions'),
+    ...writing('reports', 'proposals'),
+  ],
+  [Role.UNIT_OFFICER]: [
+    ...reading('organisations', 'campaigns', 'statistics', 'decisions'),
+    ...writing('people', 'reports', 'proposals'),
+  ],
+  [Role.ANALYST]: reading('organisations', 'campaigns', 'statistics'),
+  [Role.AUDITOR]: reading(...AREAS),
+};
+
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  [...new Set(roles.flatMap((role) => PERMISSIONS[role]))].sort();
