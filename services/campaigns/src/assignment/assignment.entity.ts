@@ -1,0 +1,79 @@
+import { Choice, Day, Flag, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { PlacedRow } from '../place.entity.ts';
+
+export enum AssignmentTone {
+  ASSIGN = 'ASSIGN',
+  REQUEST = 'REQUEST',
+}
+registerEnumType(AssignmentTone, { name: 'AssignmentTone', description: 'REQUEST: bodies that are asked (đề nghị).' });
+
+export enum AssigneeGroup {
+  ALL_UNITS = 'ALL_UNITS',
+  MASS_ORGANISATIONS = 'MASS_ORGANISATIONS',
+}
+registerEnumType(AssigneeGroup, { name: 'AssigneeGroup' });
+
+export enum AssigneeRole {
+  LEAD = 'LEAD',
+  COORDINATE = 'COORDINATE',
+  CARRY_OUT = 'CARRY_OUT',
+}
+registerEnumType(AssigneeRole, { name: 'AssigneeRole' });
+
+@ObjectType({ description: 'A paragraph of "Tổ chức thực hiện": who does what.' })
+@Entity('assignment', { schema: 'campaigns' })
+export class Assignment extends Row {
+  @Ref() campaignId!: string;
+  @Whole() ordinal!: number;
+  @Text() heading!: string;
+  @Choice(() => AssignmentTone) tone!: AssignmentTone;
+  @Flag({ default: false, description: 'Ours, not from the plan.' }) isOurs!: boolean;
+}
+const ASSIGNMENT = ['ordinal', 'heading', 'tone', 'isOurs'] as const;
+@InputType()
+export class CreateAssignment extends inputOf(Assignment, ['campaignId', ...ASSIGNMENT]) {}
+@InputType()
+export class UpdateAssignment extends inputOf(Assignment, ASSIGNMENT, { partial: true }) {}
+
+@ObjectType({ description: 'An organisation or a group that an assignment is for.' })
+@Entity('assignee', { schema: 'campaigns' })
+export class Assignee extends Row {
+  @Ref() assignmentId!: string;
+  @Ref({ nullable: true }) organisationId?: string | null;
+  @Choice(() => AssigneeGroup, { nullable: true }) organisationGroup?: AssigneeGroup | null;
+  @Choice(() => AssigneeRole) role!: AssigneeRole;
+  @Text({ nullable: true, description: 'As the plan calls it, where that says more.' }) text?: string | null;
+}
+const ASSIGNEE = ['organisationId', 'organisationGroup', 'role', 'text'] as const;
+@InputType()
+export class CreateAssignee extends inputOf(Assignee, ['assignmentId', ...ASSIGNEE]) {}
+@InputType()
+export class UpdateAssignee extends inputOf(Assignee, ['role', 'text'], { partial: true }) {}
+
+@ObjectType()
+@Entity('task', { schema: 'campaigns' })
+export class Task extends Row {
+  @Ref() campaignId!: string;
+  @Ref() assignmentId!: string;
+  @Whole() ordinal!: number;
+  @Text({ maxLength: 5_000 }) text!: string;
+  @Day({ nullable: true }) dueOn?: string | null;
+  @Flag({ default: false, description: 'The due day is ours, the plan gives none.' }) isDueDayOurs!: boolean;
+}
+const TASK = ['ordinal', 'text', 'dueOn', 'isDueDayOurs'] as const;
+@InputType()
+export class CreateTask extends inputOf(Task, ['assignmentId', ...TASK]) {}
+@InputType()
+export class UpdateTask extends inputOf(Task, TASK, { partial: true }) {}
+
+@ObjectType({ description: 'A unit has done a task.' })
+@Entity('task_completion', { schema: 'campaigns' })
+export class TaskCompletion extends PlacedRow {
+  @Ref() taskId!: string;
+  @Day() doneOn!: string;
+  @Text({ nullable: true, maxLength: 2_000 }) note?: string | null;
+}
+@InputType()
+export class CompleteTask extends inputOf(TaskCompletion, ['taskId', 'organisationId', 'doneOn', 'note']) {}

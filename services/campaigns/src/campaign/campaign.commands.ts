@@ -1,0 +1,35 @@
+import { BOARD, type Context, hasRole, perform, type Target } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { expandDistribution } from '../distribution/distribution.commands.ts';
+import { Campaign, CampaignState } from './campaign.entity.ts';
+import { countParts } from './campaign.facts.ts';
+import { checkLaunch } from './campaign.rules.ts';
+
+/** A draft becomes a movement: checklist, first day, one delivery to every receiving organisation. */
+export function launchCampaign(
+  ctx: Context,
+  call: { info: GraphQLResolveInfo; args: unknown; target: Target },
+  startsOn: string | null,
+): Promise<Campaign> {
+  const day = startsOn ?? ctx.runtime.clock.today();
+  return perform(ctx, call, {
+    entity: Campaign,
+    may: (_row, { actor }) => hasRole(actor, BOARD),
+    check: async (row, tx) => [
+      ...checkLaunch({
+        ...row,
+        eligibleCollectives: row.eligibleCollectives as unknown[],
+        eligibleIndividuals: row.eligibleIndividuals as unknown[],
+        launchedByName: row.launchedByName ?? null,
+        launchedByPosition: row.launchedByPosition ?? null,
+        periodText: row.periodText ?? null,
+        ...(await countParts(tx, row.id)),
+      }),
+      ...(day > ctx.runtime.clock.today() ? [{ code: 'IN_FUTURE', path: ['startsOn'] }] : []),
+    ],
+    apply: async (row, tx) => {
+      await expandDistribution(tx, row.id, day);
+      return { state: CampaignState.LAUNCHED, startsOn: day };
+    },
+  });
+}

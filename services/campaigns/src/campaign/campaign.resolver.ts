@@ -1,0 +1,46 @@
+import { Allow, BOARD, type Context, DateScalar, EVERYTHING, registry, SIGNED_IN } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { launchCampaign } from './campaign.commands.ts';
+import { Campaign, CampaignState, CreateCampaign, UpdateCampaign } from './campaign.entity.ts';
+import { checkShape } from './campaign.rules.ts';
+import { parentOf } from './children.facts.ts';
+
+export const CampaignRegistry = registry(Campaign, {
+  names: { one: 'campaign', many: 'campaigns' },
+  rule: { scope: () => EVERYTHING, searched: true, defaultSort: 'code' },
+  read: SIGNED_IN,
+  write: {
+    roles: BOARD,
+    create: CreateCampaign,
+    update: UpdateCampaign,
+    actions: ['UPDATE', 'LAUNCH'],
+    may: (_actor, action, row) =>
+      action === 'LAUNCH' ? row.state === CampaignState.DRAFT : row.state !== CampaignState.CLOSED,
+  },
+  hooks: { check: async (_tx, values) => checkShape(values) },
+});
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @Allow(BOARD)
+  @Mutation(() => Campaign, {
+    description: 'Launches a draft whose mandatory content is complete and delivers the plan to everyone it is for.',
+  })
+  launchCampaign(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('startsOn', () => DateScalar, { nullable: true, description: 'Default: the business date.' })
+    startsOn: string | null,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const args = { id, version, startsOn: startsOn ?? null };
+    return launchCampaign(ctx, { info, args, target: { id, version } }, args.startsOn);
+  }
+
+  @FieldResolver(() => Campaign, { nullable: true })
+  parentCampaign(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return parentOf(ctx, Campaign, row.parentCampaignId);
+  }
+}

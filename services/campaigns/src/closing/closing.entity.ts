@@ -1,0 +1,37 @@
+import { Day, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+
+@ObjectType({ description: 'What must be declared before an open-ended campaign is over.' })
+@Entity('closing_condition', { schema: 'campaigns' })
+export class ClosingCondition extends Row {
+  @Ref() campaignId!: string;
+  @Whole() ordinal!: number;
+  @Text() text!: string;
+  @Ref({ nullable: true }) declaredById?: string | null;
+  @Text({ description: 'Who declares it.' }) declaredByName!: string;
+}
+
+const ENTERED = ['ordinal', 'text', 'declaredById', 'declaredByName'] as const;
+@InputType()
+export class CreateClosingCondition extends inputOf(ClosingCondition, ['campaignId', ...ENTERED]) {}
+@InputType()
+export class UpdateClosingCondition extends inputOf(ClosingCondition, ENTERED, { partial: true }) {}
+
+@ObjectType({ description: 'A closing condition that was met, with its document.' })
+@Entity('declaration', { schema: 'campaigns' })
+export class Declaration extends Row {
+  @Ref() campaignId!: string;
+  @Ref() conditionId!: string;
+  @Text() issuerName!: string;
+  @Text() documentNumber!: string;
+  @Day() declaredOn!: string;
+}
+
+@InputType()
+export class RecordDeclaration extends inputOf(Declaration, [
+  'conditionId',
+  'issuerName',
+  'documentNumber',
+  'declaredOn',
+]) {}

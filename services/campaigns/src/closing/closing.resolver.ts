@@ -1,0 +1,74 @@
+import { Allow, BOARD, type Context, EVERYTHING, registry, SIGNED_IN } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Campaign } from '../campaign/campaign.entity.ts';
+import { checkOpen } from '../campaign/campaign.facts.ts';
+import { childrenOf, parentOf } from '../campaign/children.facts.ts';
+import { Organisation, organisationStub } from '../remote.ts';
+import { recordDeclaration } from './closing.commands.ts';
+import {
+  ClosingCondition,
+  CreateClosingCondition,
+  Declaration,
+  RecordDeclaration,
+  UpdateClosingCondition,
+} from './closing.entity.ts';
+
+export const ClosingConditionRegistry = registry(ClosingCondition, {
+  names: { one: 'closingCondition', many: 'closingConditions' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'ordinal' },
+  read: SIGNED_IN,
+  write: { roles: BOARD, create: CreateClosingCondition, update: UpdateClosingCondition },
+  hooks: { check: checkOpen },
+});
+
+export const DeclarationRegistry = registry(Declaration, {
+  names: { one: 'declaration', many: 'declarations' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'declaredOn' },
+  read: SIGNED_IN,
+  write: { roles: BOARD },
+});
+
+@Resolver(() => Declaration)
+export class DeclarationResolver {
+  @Allow(BOARD)
+  @Mutation(() => Declaration, {
+    description: 'Records that a closing condition is met; the last missing one closes the campaign.',
+  })
+  recordDeclaration(
+    @Arg('input', () => RecordDeclaration) input: RecordDeclaration,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return recordDeclaration(ctx, info, input);
+  }
+  @FieldResolver(() => ClosingCondition, { nullable: true })
+  condition(@Root() row: Declaration, @Ctx() ctx: Context) {
+    return parentOf(ctx, ClosingCondition, row.conditionId);
+  }
+  @FieldResolver(() => Campaign, { nullable: true })
+  campaign(@Root() row: Declaration, @Ctx() ctx: Context) {
+    return parentOf(ctx, Campaign, row.campaignId);
+  }
+}
+
+@Resolver(() => ClosingCondition)
+export class ClosingConditionResolver {
+  @FieldResolver(() => Declaration, { nullable: true, description: 'Missing as long as the condition is not met.' })
+  async declaration(@Root() row: ClosingCondition, @Ctx() ctx: Context) {
+    const children = { entity: Declaration, by: 'conditionId', orderBy: 'declaredOn' } as const;
+    return (await childrenOf(ctx, children, row.id))[0] ?? null;
+  }
+  @FieldResolver(() => Organisation, { nullable: true })
+  declaredBy(@Root() row: ClosingCondition) {
+    return organisationStub(row.declaredById);
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignClosingResolver {
+  @FieldResolver(() => [ClosingCondition])
+  closingConditions(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: ClosingCondition, by: 'campaignId', orderBy: 'ordinal' }, row.id);
+  }
+}

@@ -1,0 +1,62 @@
+import { Choice, Flag, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+
+export enum ValueKind {
+  NUMBER = 'NUMBER',
+  MONEY = 'MONEY',
+  FLAG = 'FLAG',
+  TEXT = 'TEXT',
+}
+registerEnumType(ValueKind, {
+  name: 'ValueKind',
+  description: 'MONEY is whole đồng; the total of a FLAG counts the units that say yes; TEXT has no total.',
+});
+
+@ObjectType({ description: 'One of the contents of a campaign (nội dung thi đua).' })
+@Entity('campaign_content', { schema: 'campaigns' })
+export class CampaignContent extends Row {
+  @Ref() campaignId!: string;
+  @Whole() ordinal!: number;
+  @Text() targetGroup!: string;
+  @Text({ nullable: true }) targetGroupEn?: string | null;
+  @Text({ maxLength: 5_000 }) text!: string;
+  @Text({ nullable: true, maxLength: 5_000 }) textEn?: string | null;
+}
+
+const ENTERED = ['ordinal', 'targetGroup', 'targetGroupEn', 'text', 'textEn'] as const;
+@InputType()
+export class CreateCampaignContent extends inputOf(CampaignContent, ['campaignId', ...ENTERED]) {}
+@InputType()
+export class UpdateCampaignContent extends inputOf(CampaignContent, ENTERED, { partial: true }) {}
+
+@ObjectType({ description: 'What units report on a content (chỉ tiêu).' })
+@Entity('indicator', { schema: 'campaigns' })
+export class Indicator extends Row {
+  @Ref() campaignId!: string;
+  @Ref({ nullable: true }) contentId?: string | null;
+  @Whole() ordinal!: number;
+  @Text({ maxLength: 60 }) code!: string;
+  @Text() name!: string;
+  @Text({ nullable: true }) nameEn?: string | null;
+  @Text({ nullable: true, maxLength: 60 }) unit?: string | null;
+  @Choice(() => ValueKind) valueKind!: ValueKind;
+  @Flag({ default: false, description: 'A report without it cannot be submitted.' }) isRequired!: boolean;
+  @Flag({ default: false, description: 'Ours, not from the plan.' }) isOurs!: boolean;
+}
+
+const INDICATOR = [
+  'contentId',
+  'ordinal',
+  'code',
+  'name',
+  'nameEn',
+  'unit',
+  'valueKind',
+  'isRequired',
+  'isOurs',
+] as const;
+@InputType()
+export class CreateIndicator extends inputOf(Indicator, ['campaignId', ...INDICATOR]) {}
+@InputType()
+export class UpdateIndicator extends inputOf(Indicator, INDICATOR, { partial: true }) {}

@@ -1,0 +1,47 @@
+import { Choice, Day, Flag, inputOf, Moment, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { PlacedRow } from '../place.entity.ts';
+
+export enum DistributionPurpose {
+  ACTION = 'ACTION',
+  REPORT = 'REPORT',
+  ARCHIVE = 'ARCHIVE',
+}
+registerEnumType(DistributionPurpose, { name: 'DistributionPurpose', description: 'REPORT: "b/c"; ARCHIVE: "Lưu".' });
+
+export enum RecipientGroup {
+  CLUSTER_MEMBERS = 'CLUSTER_MEMBERS',
+}
+registerEnumType(RecipientGroup, {
+  name: 'RecipientGroup',
+  description: 'CLUSTER_MEMBERS: members of all clusters on the day of delivery.',
+});
+
+@ObjectType({ description: 'A line of the distribution list (nơi nhận).' })
+@Entity('distribution_recipient', { schema: 'campaigns' })
+export class DistributionRecipient extends Row {
+  @Ref() campaignId!: string;
+  @Whole() ordinal!: number;
+  @Text() text!: string;
+  @Ref({ nullable: true }) organisationId?: string | null;
+  @Choice(() => RecipientGroup, { nullable: true }) organisationGroup?: RecipientGroup | null;
+  @Choice(() => DistributionPurpose) purpose!: DistributionPurpose;
+  @Flag({ default: false }) isForReport!: boolean;
+}
+
+const ENTERED = ['ordinal', 'text', 'organisationId', 'organisationGroup', 'purpose', 'isForReport'] as const;
+@InputType()
+export class CreateDistributionRecipient extends inputOf(DistributionRecipient, ['campaignId', ...ENTERED]) {}
+@InputType()
+export class UpdateDistributionRecipient extends inputOf(DistributionRecipient, ENTERED, { partial: true }) {}
+
+@ObjectType({ description: 'The plan as one organisation received it.' })
+@Entity('delivery', { schema: 'campaigns' })
+export class Delivery extends PlacedRow {
+  @Ref() recipientId!: string;
+  @Day() deliveredOn!: string;
+  @Moment({ nullable: true }) openedAt?: Date | null;
+  @Day({ nullable: true }) acknowledgedOn?: string | null;
+  @Ref({ nullable: true, description: 'The person who acknowledged it.' }) acknowledgedById?: string | null;
+}

@@ -1,0 +1,19 @@
+import { Day, inputOf, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { PlacedRow } from '../place.entity.ts';
+
+@ObjectType({ description: 'The launching of a campaign by a unit: its own plan, tied to its political duties.' })
+@Entity('launch', { schema: 'campaigns' })
+export class Launch extends PlacedRow {
+  @Day() launchedOn!: string;
+  @Text({ nullable: true, maxLength: 100 }) planNumber?: string | null;
+  @Whole() participantCount!: number;
+  @Text({ nullable: true, maxLength: 5_000 }) politicalTasks?: string | null;
+}
+
+const ENTERED = ['launchedOn', 'planNumber', 'participantCount', 'politicalTasks'] as const;
+@InputType()
+export class RecordLaunch extends inputOf(Launch, ['campaignId', 'organisationId', ...ENTERED]) {}
+@InputType()
+export class UpdateLaunch extends inputOf(Launch, ENTERED, { partial: true }) {}

@@ -1,0 +1,50 @@
+import { BOARD, type Context, EVERYTHING, registry, SIGNED_IN } from '@tdkt/kernel';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Campaign } from '../campaign/campaign.entity.ts';
+import { checkOpen } from '../campaign/campaign.facts.ts';
+import { childrenOf } from '../campaign/children.facts.ts';
+import { Organisation, organisationStub } from '../remote.ts';
+import {
+  CampaignPlan,
+  CommendationGuidance,
+  CreateCampaignPlan,
+  CreateCommendationGuidance,
+  UpdateCampaignPlan,
+  UpdateCommendationGuidance,
+} from './plan.entity.ts';
+
+export const CampaignPlanRegistry = registry(CampaignPlan, {
+  names: { one: 'campaignPlan', many: 'campaignPlans' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'issuedOn' },
+  read: SIGNED_IN,
+  write: { roles: BOARD, create: CreateCampaignPlan, update: UpdateCampaignPlan },
+  hooks: { check: checkOpen },
+});
+
+export const CommendationGuidanceRegistry = registry(CommendationGuidance, {
+  names: { one: 'commendationGuidance', many: 'commendationGuidances' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'issuedOn' },
+  read: SIGNED_IN,
+  write: { roles: BOARD, create: CreateCommendationGuidance, update: UpdateCommendationGuidance },
+  hooks: { check: checkOpen },
+});
+
+@Resolver(() => CampaignPlan)
+export class CampaignPlanResolver {
+  @FieldResolver(() => Organisation, { nullable: true })
+  issuer(@Root() row: CampaignPlan) {
+    return organisationStub(row.issuerId);
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignDocumentResolver {
+  @FieldResolver(() => [CampaignPlan])
+  plans(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: CampaignPlan, by: 'campaignId', orderBy: 'createdAt' }, row.id);
+  }
+  @FieldResolver(() => [CommendationGuidance])
+  guidances(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: CommendationGuidance, by: 'campaignId', orderBy: 'issuedOn' }, row.id);
+  }
+}

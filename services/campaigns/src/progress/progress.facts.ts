@@ -1,0 +1,132 @@
+import { validOn } from '@tdkt/directory';
+import { type Context, isId, loaderOf, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import type { CampaignDays, Plan } from './period.rules.ts';
+
+/** Whose progress: members of a cluster, one organisation, or the members of all clusters. */
+export type Owner = 'CLUSTER' | 'ORGANISATION' | 'CAMPAIGN';
+
+export interface Counts {
+  readonly memberCount: number;
+  readonly acknowledgedCount: number;
+  readonly launchedCount: number;
+  readonly reportedCount: number;
+  readonly overdueCount: number;
+}
+const NOTHING: Counts = { memberCount: 0, acknowledgedCount: 0, launchedCount: 0, reportedCount: 0, overdueCount: 0 };
+
+/** Totals are open to all who are signed in, so they are read as SYSTEM; rows never leave through here. */
+export async function readOpen(ctx: Context, text: string, values: readonly unknown[]) {
+  const { rows } = await ctx.runtime.reader.read(settingOf(SYSTEM, ctx.requestId), statement(text, values));
+  return rows as readonly (readonly unknown[])[];
+}
+
+const DAYS = `
+select c.id, c.state, c.starts_on, c.acknowledge_by, c.launch_by,
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'toOn', p.to_on, 'dueOn', p.due_on) order by p.from_on)
+    from campaigns.reporting_period p where p.campaign_id = c.id), '[]')
+from campaigns.campaign c where c.id = any($1::uuid[])`;
+
+/** State, days and reporting periods of a campaign; unknown is NOT_FOUND. */
+export async function campaignDays(ctx: Context, campaignId: string): Promise<CampaignDays> {
+  if (!isId(campaignId)) throw notFound();
+  const days = await loaderOf<CampaignDays | null>(ctx, 'campaign-days', async (ids) => {
+    const found = new Map(
+      (await readOpen(ctx, DAYS, [ids])).map(([id, state, startsOn, acknowledgeBy, launchBy, periods]) => [
+        id,
+        { state, startsOn, acknowledgeBy, launchBy, periods } as CampaignDays,
+      ]),
+    );
+    return ids.map((id) => found.get(id) ?? null);
+  }).load(campaignId);
+  if (!days) throw notFound();
+  return days;
+}
+
+const OWNERS: Readonly<Record<Owner, { owner: string; where: string }>> = {
+  CLUSTER: { owner: 'm.cluster_id', where: 'm.cluster_id = any($2::uuid[])' },
+  ORGANISATION: { owner: 'm.organisation_id', where: 'm.organisation_id = any($2::uuid[])' },
+  CAMPAIGN: { owner: '($2::uuid[])[1]', where: 'true' },
+};
+
+/** Units among `member` that have a task due before the limit and not done: a part of the statements below. */
+export const lackingTasks = (limit: string, done: string): string => `
+duty as materialized (
+  select t.id as task_id, a.organisation_id, a.organisation_group
+  from campaigns.task t join campaigns.assignee a on a.assignment_id = t.assignment_id
+  where t.campaign_id = $1 and t.due_on < ${limit}
+),
+lacking as (
+  select distinct m.unit_id from duty d
+  join member m on d.organisation_id = m.unit_id or d.organisation_group = 'ALL_UNITS'
+    or d.organisation_group = 'MASS_ORGANISATIONS' and m.unit_kind = 'MASS_ORGANISATION'
+  where not exists (
+    select from campaigns.task_completion c
+    where c.campaign_id = $1 and c.organisation_id = m.unit_id and c.task_id = d.task_id and c.done_on <= ${done})
+)`;
+
+const countsText = (owner: Owner): string => `
+with member as materialized (
+  select ${OWNERS[owner].owner} as owner_id, m.organisation_id as unit_id, o.kind as unit_kind
+  from directory.cluster_membership m
+  join directory.organisation o on o.id = m.organisation_id and ${validOn('o', '$3::date')}
+  where ${OWNERS[owner].where} and ${validOn('m', '$3::date')}
+),
+done as materialized (
+  select t.member_unit_id as unit_id, t.measure, t.key from campaigns.tally t
+  where t.campaign_id = $1 and t.measure in ('ACKNOWLEDGED', 'LAUNCHED') and t.month <= $4::date and t.amount > 0
+  union all
+  select t.member_unit_id, t.measure, t.key from campaigns.tally t
+  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.key = any($5::text[] || $6::text[]) and t.amount > 0
+  union all
+  select d.organisation_id, 'ACKNOWLEDGED', '' from campaigns.delivery d
+  where d.campaign_id = $1 and d.acknowledged_on between $7::date and $8::date
+  union all
+  select l.organisation_id, 'LAUNCHED', '' from campaigns.launch l
+  where l.campaign_id = $1 and l.launched_on between $7::date and $8::date
+),
+standing as (
+  select m.owner_id, m.unit_id,
+    coalesce(bool_or(d.measure = 'ACKNOWLEDGED'), false) as acknowledged,
+    coalesce(bool_or(d.measure = 'LAUNCHED'), false) as launched,
+    coalesce(bool_or(d.measure = 'REPORTED' and d.key = any($5::text[])), false) as reported,
+    count(*) filter (where d.measure = 'REPORTED' and d.key = any($6::text[])) as due_reported
+  from member m left join done d on d.unit_id = m.unit_id group by m.owner_id, m.unit_id
+),
+${lackingTasks('$9::date', '$3::date')}
+select s.owner_id, count(*), count(*) filter (where s.acknowledged), count(*) filter (where s.launched),
+  count(*) filter (where s.reported),
+  count(*) filter (where $10::boolean and not s.acknowledged and d.id is not null or $11::boolean and not s.launched
+    or s.due_reported < cardinality($6::text[]) or k.unit_id is not null)
+from standing s
+left join campaigns.delivery d on d.campaign_id = $1 and d.organisation_id = s.unit_id
+left join lacking k on k.unit_id = s.unit_id
+group by s.owner_id`;
+
+/** Counts of every owner of a batch: one statement. A unit counts where it is a member on the last day. */
+export async function readCounts(
+  ctx: Context,
+  asked: { owner: Owner; campaignId: string; plan: Plan },
+  ids: readonly string[],
+): Promise<Counts[]> {
+  const { owner, campaignId, plan } = asked;
+  const rows = await readOpen(ctx, countsText(owner), [
+    campaignId,
+    ids,
+    plan.to,
+    plan.wholeThrough,
+    plan.periodIds,
+    plan.duePeriodIds,
+    plan.days?.from ?? null,
+    plan.days?.to ?? null,
+    plan.limit,
+    plan.isAcknowledgementDue,
+    plan.isLaunchDue,
+  ]);
+  const found = new Map(
+    (rows as readonly (readonly [string, ...number[]])[]).map(([id, ...counts]) => {
+      const [memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount] = counts;
+      return [id, { memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount } as Counts];
+    }),
+  );
+  return ids.map((id) => found.get(id) ?? NOTHING);
+}

@@ -1,0 +1,127 @@
+import { Allow, type Context, DateRange, hasRole, loaderOf, notFound, Role, SIGNED_IN } from '@tdkt/kernel';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Task } from '../assignment/assignment.entity.ts';
+import { Campaign } from '../campaign/campaign.entity.ts';
+import { parentOf } from '../campaign/children.facts.ts';
+import { ValueKind } from '../content/content.entity.ts';
+import { indicatorsOf } from '../content/content.resolver.ts';
+import { Delivery } from '../distribution/distribution.entity.ts';
+import { Launch } from '../launch/launch.entity.ts';
+import { Cluster, Organisation, organisationStub } from '../remote.ts';
+import { ProgressReport, ReportingPeriod } from '../report/report.entity.ts';
+import { Obligation, obligationsOf } from './obligation.views.ts';
+import { batchOf, IndicatorTotal, Progress, progressOf } from './progress.views.ts';
+import { seesUnit } from './standing.facts.ts';
+import { readSubtreeTotals, readTotals, type Totals } from './total.facts.ts';
+import { UnitProgress, unitProgressOf } from './unit.views.ts';
+
+const PERIOD = { nullable: true, description: "Default: from the campaign's start to the business date." } as const;
+const periodType = () => DateRange;
+const idType = () => ID;
+
+@Resolver(() => Cluster)
+export class ClusterProgressResolver {
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => Progress, { nullable: true, description: 'Open to everybody who is signed in.' })
+  progress(
+    @Root() cluster: Cluster,
+    @Arg('campaignId', idType) campaignId: string,
+    @Arg('period', periodType, PERIOD) period: DateRange | null,
+    @Ctx() ctx: Context,
+  ) {
+    return progressOf(ctx, { owner: 'CLUSTER', id: cluster.id, campaignId, period });
+  }
+
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => [UnitProgress], {
+    nullable: true,
+    description: 'Members on the business date that the viewer may see, by name, at most 100.',
+  })
+  unitProgress(@Root() cluster: Cluster, @Arg('campaignId', idType) campaignId: string, @Ctx() ctx: Context) {
+    return unitProgressOf(ctx, cluster.id, campaignId);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationProgressResolver {
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => Progress, { nullable: true, description: 'Null where the viewer may not see the unit.' })
+  async progress(
+    @Root() organisation: Organisation,
+    @Arg('campaignId', idType) campaignId: string,
+    @Arg('period', periodType, PERIOD) period: DateRange | null,
+    @Ctx() ctx: Context,
+  ) {
+    const isVisible = hasRole(ctx.actor, [Role.ANALYST]) || (await seesUnit(ctx, organisation.id));
+    return isVisible ? progressOf(ctx, { owner: 'ORGANISATION', id: organisation.id, campaignId, period }) : null;
+  }
+
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => [Obligation], { nullable: true, description: 'What the campaign asks of it, done or not.' })
+  async obligations(
+    @Root() organisation: Organisation,
+    @Arg('campaignId', idType) campaignId: string,
+    @Ctx() ctx: Context,
+  ) {
+    if (!(await seesUnit(ctx, organisation.id))) throw notFound();
+    return obligationsOf(ctx, organisation.id, campaignId);
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignProgressResolver {
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => Progress, { description: 'Over the members of all clusters.' })
+  progress(@Root() row: Campaign, @Arg('period', periodType, PERIOD) period: DateRange | null, @Ctx() ctx: Context) {
+    return progressOf(ctx, { owner: 'CAMPAIGN', id: row.id, campaignId: row.id, period });
+  }
+}
+
+@Resolver(() => Progress)
+export class ProgressResolver {
+  @FieldResolver(() => [IndicatorTotal], { description: 'Every indicator that has a total, in the order of the plan.' })
+  async indicators(@Root() { asked, memberCount }: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
+    const isSubtree = asked.owner === 'ORGANISATION' && memberCount === 0;
+    const read = isSubtree ? readSubtreeTotals : readTotals;
+    const key = `totals:${isSubtree}:${batchOf(asked)}`;
+    const [indicators, totals] = await Promise.all([
+      indicatorsOf(ctx, asked.campaignId),
+      loaderOf<Totals>(ctx, key, (ids) => read(ctx, asked, ids)).load(asked.id),
+    ]);
+    return indicators
+      .filter((indicator) => indicator.valueKind !== ValueKind.TEXT)
+      .map((indicator) => Object.assign(new IndicatorTotal(), { indicator, total: totals.get(indicator.id) ?? 0 }));
+  }
+}
+
+@Resolver(() => UnitProgress)
+export class UnitProgressResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Root() row: UnitProgress) {
+    return organisationStub(row.organisationId);
+  }
+}
+
+@Resolver(() => Obligation)
+export class ObligationResolver {
+  @FieldResolver(() => Delivery, { nullable: true })
+  delivery(@Root() row: Obligation, @Ctx() ctx: Context) {
+    return parentOf(ctx, Delivery, row.deliveryId);
+  }
+  @FieldResolver(() => Launch, { nullable: true })
+  launch(@Root() row: Obligation, @Ctx() ctx: Context) {
+    return parentOf(ctx, Launch, row.launchId);
+  }
+  @FieldResolver(() => ReportingPeriod, { nullable: true })
+  reportingPeriod(@Root() row: Obligation, @Ctx() ctx: Context) {
+    return parentOf(ctx, ReportingPeriod, row.reportingPeriodId);
+  }
+  @FieldResolver(() => ProgressReport, { nullable: true })
+  report(@Root() row: Obligation, @Ctx() ctx: Context) {
+    return parentOf(ctx, ProgressReport, row.reportId);
+  }
+  @FieldResolver(() => Task, { nullable: true })
+  task(@Root() row: Obligation, @Ctx() ctx: Context) {
+    return parentOf(ctx, Task, row.taskId);
+  }
+}

@@ -1,0 +1,56 @@
+import { type Context, invalid, loaderOf } from '@tdkt/kernel';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Indicator } from '../content/content.entity.ts';
+import { type Plan, planOf, spanOf } from './period.rules.ts';
+import { type Counts, campaignDays, type Owner, readCounts } from './progress.facts.ts';
+
+@ObjectType()
+export class IndicatorTotal {
+  @Field(() => Indicator) indicator!: Indicator;
+  @Field(() => Float, { description: 'Of submitted and accepted reports; for a flag, how many say yes.' })
+  total!: number;
+}
+
+@ObjectType({ description: 'How far a campaign has come in a cluster, an organisation or the whole province.' })
+export class Progress {
+  @Field(() => Int, { description: 'Members of clusters on the last day of the period.' }) memberCount!: number;
+  @Field(() => Int, { description: 'Units that acknowledged the plan by the last day.' }) acknowledgedCount!: number;
+  @Field(() => Int, { description: 'Units that launched it by the last day.' }) launchedCount!: number;
+  @Field(() => Int, { description: 'Units with a report, submitted or accepted, for a period ending in the period.' })
+  reportedCount!: number;
+  @Field(() => Int, { description: 'Units with something due before the last day (or today) and not done.' })
+  overdueCount!: number;
+  /** What the totals are asked with; not served. */
+  asked!: Asked;
+}
+
+export interface Asked {
+  readonly owner: Owner;
+  readonly id: string;
+  readonly campaignId: string;
+  readonly plan: Plan;
+}
+export interface Question {
+  readonly owner: Owner;
+  readonly id: string;
+  readonly campaignId: string;
+  readonly period: { from?: string | null; to?: string | null } | null | undefined;
+}
+
+/** One name for all questions that one statement answers together. */
+export const batchOf = ({ owner, campaignId, plan }: Omit<Asked, 'id'>): string =>
+  `${owner}:${campaignId}:${plan.from}:${plan.to}`;
+
+export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
+  const { owner, id, campaignId, period } = question;
+  const days = await campaignDays(ctx, campaignId);
+  const today = ctx.runtime.clock.today();
+  const span = spanOf(period, days, today);
+  if (period?.from && period.to && period.from > period.to)
+    throw invalid({ code: 'BEFORE_START', path: ['period', 'to'], params: { from: period.from } });
+  const asked: Asked = { owner, id, campaignId, plan: planOf(days, span, today) };
+  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) => readCounts(ctx, asked, ids)).load(
+    id,
+  );
+  return Object.assign(new Progress(), counts, { asked });
+}

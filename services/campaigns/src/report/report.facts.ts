@@ -1,0 +1,100 @@
+import { isId, notFound, type Transaction } from '@tdkt/kernel';
+import { addToTally, Measure, monthOf, NO_UNIT, type TallyEntry } from '../progress/tally.ts';
+import type { ProgressReport, ReportValueInput } from './report.entity.ts';
+import type { IndicatorFacts, ValueFacts } from './report.rules.ts';
+import { isEmpty } from './report.rules.ts';
+
+export interface PeriodFacts {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignState: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** A reporting period with the state of its campaign, neither of which changes until the transaction ends. */
+export async function periodOf(tx: Transaction, id: string): Promise<PeriodFacts> {
+  if (!isId(id)) throw notFound();
+  const [row] = await tx.query<PeriodFacts>(
+    `select p.id, p.campaign_id as "campaignId", c.state as "campaignState", p.from_on::text as "fromOn", p.to_on::text as "toOn"
+     from campaigns.reporting_period p join campaigns.campaign c on c.id = p.campaign_id where p.id = $1 for share`,
+    [id],
+  );
+  if (!row) throw notFound();
+  return row;
+}
+
+export const indicatorFactsOf = (tx: Transaction, campaignId: string): Promise<IndicatorFacts[]> =>
+  tx.query<IndicatorFacts>(
+    'select id, code, value_kind as "valueKind", is_required as "isRequired" from campaigns.indicator where campaign_id = $1 order by ordinal, id',
+    [campaignId],
+  );
+
+export const valuesOf = (tx: Transaction, reportId: string): Promise<ValueFacts[]> =>
+  tx.query<ValueFacts>(
+    'select indicator_id as "indicatorId", number::float8 as number, flag, text from campaigns.report_value where report_id = $1',
+    [reportId],
+  );
+
+/** Writes the given values of a report; empty ones are taken out, the others stay as they are. */
+export async function storeValues(
+  tx: Transaction,
+  report: Pick<ProgressReport, 'id' | 'organisationId' | 'clusterId' | 'memberUnitId' | 'managementPath'>,
+  values: readonly (ReportValueInput & { id: string })[],
+): Promise<void> {
+  const cleared = values.filter(isEmpty).map((value) => value.indicatorId);
+  if (cleared.length > 0) {
+    await tx.query('delete from campaigns.report_value where report_id = $1 and indicator_id = any($2::uuid[])', [
+      report.id,
+      cleared,
+    ]);
+  }
+  const given = values
+    .filter((value) => !isEmpty(value))
+    .map((value) => ({ ...value, text: value.text?.normalize('NFC').trim() || null }));
+  if (given.length === 0) return;
+  await tx.query(
+    `insert into campaigns.report_value (id, report_id, indicator_id, organisation_id, cluster_id, member_unit_id, management_path, number, flag, text)
+     select v.id, $2, v."indicatorId", $3, $4, $5, $6::ltree, v.number, v.flag, v.text
+     from jsonb_to_recordset($1::jsonb) as v(id uuid, "indicatorId" uuid, number numeric, flag boolean, text text)
+     on conflict (report_id, indicator_id) do update set number = excluded.number, flag = excluded.flag, text = excluded.text,
+       version = report_value.version + 1, updated_at = now()
+     where (report_value.number, report_value.flag, report_value.text) is distinct from (excluded.number, excluded.flag, excluded.text)`,
+    [
+      JSON.stringify(given),
+      report.id,
+      report.organisationId,
+      report.clusterId ?? null,
+      report.memberUnitId ?? null,
+      report.managementPath,
+    ],
+  );
+}
+
+/** A report begins (+1) or ceases (-1) to count. */
+export async function countReport(tx: Transaction, report: ProgressReport, sign: 1 | -1): Promise<void> {
+  const period = await periodOf(tx, report.reportingPeriodId);
+  const at = { campaignId: report.campaignId, month: monthOf(period.toOn) };
+  const own: TallyEntry = {
+    ...at,
+    memberUnitId: report.organisationId,
+    measure: Measure.REPORTED,
+    key: period.id,
+    amount: sign,
+  };
+  const values = await tx.query<{ indicator_id: string; amount: string }>(
+    `select indicator_id, (coalesce(number, flag::integer) * $2::integer)::text as amount from campaigns.report_value
+     where report_id = $1 and (number is not null or flag is not null)`,
+    [report.id, sign],
+  );
+  await addToTally(tx, [
+    own,
+    ...values.map(({ indicator_id, amount }) => ({
+      ...at,
+      memberUnitId: report.memberUnitId ?? NO_UNIT,
+      measure: Measure.INDICATOR,
+      key: indicator_id,
+      amount,
+    })),
+  ]);
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  connectionFor,
+  type DatabaseServer,
+  openDataSource,
+  prepareDatabase,
+  Reader,
+  startServer,
+} from '@tdkt/database';
+import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import {
+  type Actor,
+  asSystem,
+  type Clock,
+  createLog,
+  Role,
+  type RunningService,
+  readConfig,
+  type Service,
+  startService,
+  type Transaction,
+  transact,
+} from '@tdkt/kernel';
+import { parse } from 'graphql';
+import { campaigns } from './index.ts';
+
+const SECRET = 'a secret for tests';
+
+export interface Answer {
+  /** What stands at a path of the answer, such as `campaign.contents.0.ordinal`. */
+  at<T = unknown>(path: string): T;
+  /** Codes of the errors, in order; violations as their codes. */
+  readonly codes: readonly string[];
+  readonly violations: readonly string[];
+  readonly currentVersion: number | null;
+}
+
+export interface World {
+  readonly campaigns: RunningService;
+  readonly campaignId: string;
+  /** The business date; tests move it. */
+  day: string;
+  idOf(code: string): string;
+  clusterOf(code: string): string;
+  /** Ids of the members of a cluster, by name. */
+  membersOf(code: string): string[];
+  /** An officer of one organisation. */
+  officerOf(organisationId: string): Actor;
+  run(actor: Actor, document: string, variables?: object): Promise<Answer>;
+  system<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Something changes in organisations' own tables. */
+  organise(sql: string, values?: unknown[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const actorOf = (roles: readonly Role[], scope: Partial<Actor> = {}): Actor => ({
+  kind: 'ACCOUNT',
+  accountId: '11111111-1111-4111-8111-111111111111',
+  personId: null,
+  clusterIds: [],
+  paths: [],
+  organisationIds: [],
+  ...scope,
+  roles,
+});
+
+interface Ground {
+  readonly server: DatabaseServer;
+  start(service: Service): Promise<RunningService>;
+  close(): Promise<void>;
+}
+
+/** A server of its own with every schema prepared. */
+async function aGround(clock: Clock, organisations: Service): Promise<Ground> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'campaigns-test-'));
+  const server = await startServer({ dataDir: folder, log: () => undefined });
+  const set = (name: string, classes: Service['migrations'] = []) => ({ schema: name, role: name, classes });
+  const sets = [
+    { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] },
+    ...[set('organisations', organisations.migrations), set('people'), set('campaigns', campaigns.migrations)],
+    ...[set('awards'), set('reporting')],
+  ];
+  await prepareDatabase({ admin: server.admin, secret: SECRET, sets });
+  return {
+    server,
+    start: async (service) => {
+      const connection = connectionFor(server.admin, service.name, SECRET);
+      const reader = await Reader.open(connection);
+      const dataSource = await openDataSource(connection, { schema: service.name, entities: service.entities });
+      const config = readConfig({ LOG_LEVEL: 'error' });
+      return startService(service, { config, clock, reader, dataSource, secret: SECRET, log: createLog('error') });
+    },
+    close: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const MEMBERS = `
+select c.code, array_agg(m.organisation_id order by o.name collate "vi-x-icu") from directory.cluster c
+join directory.cluster_membership m on m.cluster_id = c.id
+join directory.organisation o on o.id = m.organisation_id group by c.code`;
+
+/** The real organisations and the plan of 2021, with both services running on them. Tests bring the other service. */
+export async function aWorld(organisations: Service, day = '2021-09-20'): Promise<World> {
+  const world = { day } as World;
+  const ground = await aGround({ now: () => new Date(), today: () => world.day }, organisations);
+  const [organising, running] = [await ground.start(organisations), await ground.start(campaigns)];
+  await organisations.loadDemo?.(organising.runtime);
+  await campaigns.loadDemo?.(running.runtime);
+  const codes = (text: string) => codesOf(running, text);
+  const ids = await codes('select distinct on (code) code, array[id] from directory.organisation');
+  const paths = await codes('select id, array[management_path::text] from directory.organisation');
+  const clusters = await codes('select code, array[id] from directory.cluster');
+  const members = await codes(MEMBERS);
+  const campaignIds = await codes('select code, array[id] from directory.campaign');
+  return Object.assign(world, {
+    campaigns: running,
+    campaignId: first(campaignIds, 'TDDB-COVID19-2021'),
+    idOf: (code: string) => first(ids, code),
+    clusterOf: (code: string) => first(clusters, code),
+    membersOf: (code: string) => members.get(code) ?? [],
+    officerOf: (id: string) => actorOf([Role.UNIT_OFFICER], { paths: [first(paths, id)] }),
+    run: (actor: Actor, document: string, variables: object = {}) => ask(running, { actor, document, variables }),
+    system: <T>(work: (tx: Transaction) => Promise<T>) => transact(asSystem(running.runtime), work),
+    organise: (sql: string, values: unknown[] = []) =>
+      transact(asSystem(organising.runtime), async (tx) => void (await tx.query(sql, values))),
+    close: async () => {
+      await running.close();
+      await organising.close();
+      await ground.close();
+    },
+  });
+}
+
+function first(map: ReadonlyMap<string, string[]>, code: string): string {
+  const id = map.get(code)?.[0];
+  if (!id) throw new Error(`nothing has the code ${code}`);
+  return id;
+}
+
+async function codesOf(running: RunningService, text: string): Promise<Map<string, string[]>> {
+  const rows = await transact(asSystem(running.runtime), (tx) => tx.query<Record<string, unknown>>(text));
+  return new Map(rows.map((row) => Object.values(row) as [string, string[]]));
+}
+
+async function ask(
+  running: RunningService,
+  asked: { actor: Actor; document: string; variables: object },
+): Promise<Answer> {
+  const { data, errors = [] } = await running.execute({
+    document: parse(asked.document),
+    variables: asked.variables as Record<string, unknown>,
+    call: { actor: asked.actor, requestId: 'test', language: 'vi', idempotencyKey: null },
+  });
+  const extensions = errors.map((error) => (error.extensions ?? {}) as Record<string, unknown>);
+  return {
+    at: <T>(steps: string) =>
+      steps.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], data) as T,
+    codes: extensions.map(({ code }) => String(code)),
+    violations: extensions.flatMap(({ violations }) =>
+      ((violations ?? []) as { code: string }[]).map(({ code }) => code),
+    ),
+    currentVersion: (extensions[0]?.currentVersion as number | undefined) ?? null,
+  };
+}
