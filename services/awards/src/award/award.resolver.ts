@@ -1,0 +1,67 @@
+import { Allow, type Context, findChildren, load, PageInput, pageTypeOf, ROW_READERS } from '@tdkt/kernel';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Decision } from '../decision/decision.entity.ts';
+import { AwardForm } from '../form/form.entity.ts';
+import { formsOf } from '../form/form.resolver.ts';
+import { Proposal } from '../proposal/proposal.entity.ts';
+import { Campaign, campaignStub, Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import { Award } from './award.entity.ts';
+
+@Resolver(() => Award)
+export class AwardResolver {
+  @FieldResolver(() => AwardForm)
+  async form(@Root() award: Award, @Ctx() ctx: Context) {
+    return (await formsOf(ctx)).get(award.awardFormId);
+  }
+  @FieldResolver(() => Decision)
+  decision(@Root() award: Award, @Ctx() ctx: Context) {
+    return load(ctx, Decision, award.decisionId);
+  }
+  @FieldResolver(() => Proposal, { nullable: true, description: 'Null for a decision recorded from paper.' })
+  proposal(@Root() award: Award, @Ctx() ctx: Context) {
+    return award.proposalId ? load(ctx, Proposal, award.proposalId) : null;
+  }
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() award: Award) {
+    return personStub(award.personId);
+  }
+  @FieldResolver(() => Organisation)
+  organisation(@Root() award: Award) {
+    return organisationStub(award.organisationId);
+  }
+  @FieldResolver(() => Campaign, { nullable: true })
+  campaign(@Root() award: Award) {
+    return campaignStub(award.campaignId);
+  }
+}
+
+const Page = pageTypeOf(Award);
+@Resolver(() => Organisation)
+export class OrganisationAwardsResolver {
+  @Allow(ROW_READERS)
+  @FieldResolver(() => Page, { description: 'Awards of the organisation and of its people, latest first.' })
+  awards(
+    @Root() organisation: Organisation,
+    @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findChildren(ctx, Award, {
+      of: organisation.id,
+      page,
+      match: { sql: 'r.organisation_id = k.id', values: [] },
+    });
+  }
+}
+
+@Resolver(() => Person)
+export class PersonAwardsResolver {
+  @Allow(ROW_READERS)
+  @FieldResolver(() => Page, { description: 'Latest first.' })
+  awards(
+    @Root() person: Person,
+    @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findChildren(ctx, Award, { of: person.id, page, match: { sql: 'r.person_id = k.id', values: [] } });
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { loadOnce, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { CATALOGUE } from './form/catalogue.ts';
+import { forgetForms } from './form/form.resolver.ts';
+
+const REGIME = readFileSync(new URL('../data/regime.json', import.meta.url), 'utf8');
+interface RegimeFile {
+  readonly instruments: readonly { code: string }[];
+  readonly baseSalaries: readonly { validFrom: string }[];
+  readonly holidays: readonly { day: string }[];
+}
+
+/** Forms follow the release; what the Board may correct stays as it is once it is there. */
+async function loadForms(tx: Transaction): Promise<void> {
+  const forms = CATALOGUE.forms.map((form, at) => ({
+    ...form,
+    id: seedId('award-form', form.code),
+    ordinal: at + 1,
+    deciders: undefined,
+    coefficients: undefined,
+  }));
+  await tx.query(
+    `insert into awards.award_form (id, code, name, name_en, kind, level, subject_kinds, ordinal, is_verified)
+     select id, code, name, "nameEn", kind, level, "subjectKinds", ordinal, "isVerified"
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, code text, name text, "nameEn" text, kind text, level text, "subjectKinds" text[], ordinal integer, "isVerified" boolean)
+     on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind, level = excluded.level,
+       subject_kinds = excluded.subject_kinds, ordinal = excluded.ordinal, is_verified = excluded.is_verified`,
+    [JSON.stringify(forms)],
+  );
+}
+
+async function loadRegime(tx: Transaction): Promise<void> {
+  const file = JSON.parse(REGIME) as RegimeFile;
+  const instruments = file.instruments.map((row) => ({ ...row, id: seedId('legal-instrument', row.code) }));
+  await tx.query(
+    `insert into awards.legal_instrument (id, code, number, title, kind, in_force_from, in_force_to, is_verified)
+     select id, code, number, title, kind, "inForceFrom", "inForceTo", "isVerified"
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, code text, number text, title text, kind text, "inForceFrom" date, "inForceTo" date, "isVerified" boolean)
+     on conflict do nothing`,
+    [JSON.stringify(instruments)],
+  );
+  const salaries = file.baseSalaries.map((row) => ({ ...row, id: seedId('base-salary', row.validFrom) }));
+  await tx.query(
+    `insert into awards.base_salary (id, valid_from, amount, clause, is_verified)
+     select id, "validFrom", amount, clause, "isVerified"
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, "validFrom" date, amount bigint, clause text, "isVerified" boolean)
+     on conflict do nothing`,
+    [JSON.stringify(salaries)],
+  );
+  const holidays = file.holidays.map((row) => ({ ...row, id: seedId('holiday', row.day) }));
+  await tx.query(
+    `insert into awards.holiday (id, day, name, is_working_day, is_verified)
+     select id, day, name, "isWorkingDay", "isVerified"
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, day date, name text, "isWorkingDay" boolean, "isVerified" boolean)
+     on conflict do nothing`,
+    [JSON.stringify(holidays)],
+  );
+}
+
+/** Award forms, legal instruments, base salaries and holidays; runs again when the files of a release differ. */
+export async function loadReferenceData(runtime: Runtime): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(CATALOGUE)).update(REGIME).digest('hex').slice(0, 16);
+  await loadOnce(runtime, { schema: 'awards', name: `reference-data-${hash}` }, async (tx) => {
+    await loadForms(tx);
+    await loadRegime(tx);
+  });
+  forgetForms(runtime);
+}

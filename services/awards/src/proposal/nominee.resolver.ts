@@ -1,0 +1,130 @@
+import {
+  Allow,
+  BOARD,
+  type Context,
+  conjunction,
+  hydrate,
+  load,
+  loaderOf,
+  placeScope,
+  ROW_READERS,
+  registry,
+  selectList,
+  settingOf,
+  statement,
+  write,
+} from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { AwardForm } from '../form/form.entity.ts';
+import { formsOf } from '../form/form.resolver.ts';
+import { Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import * as commands from './nominee.commands.ts';
+import { Finding, loadFindings } from './nominee.views.ts';
+import { PROPOSERS } from './proposal.access.ts';
+import { AddNominee, Nominee, Proposal, UpdateNominee } from './proposal.entity.ts';
+
+export const NomineeRegistry = registry(Nominee, {
+  names: { one: 'nominee', many: 'nominees' },
+  rule: { scope: placeScope, defaultSort: 'subjectName' },
+  read: ROW_READERS,
+  write: { roles: [] },
+});
+
+/** Nominees of each proposal of a request, in the order of entry: one statement. */
+async function nomineesOf(ctx: Context, proposalIds: readonly string[]): Promise<Nominee[][]> {
+  const { text, values } = conjunction([
+    { sql: 'r.proposal_id = any(?::uuid[])', values: [proposalIds] },
+    placeScope(ctx.actor),
+  ]);
+  const { rows } = await ctx.runtime.reader.read(
+    settingOf(ctx.actor, ctx.requestId),
+    statement(`select ${selectList(Nominee)} from awards.nominee r where ${text} order by r.id`, values),
+  );
+  const nominees = hydrate(Nominee, rows);
+  return proposalIds.map((id) => nominees.filter((row) => row.proposalId === id));
+}
+
+@Resolver(() => Proposal)
+export class ProposalNomineesResolver {
+  @FieldResolver(() => [Nominee], { description: 'In the order of entry, at most 2,000.' })
+  nominees(@Root() proposal: Proposal, @Ctx() ctx: Context) {
+    return loaderOf<Nominee[]>(ctx, 'nominees-of', (ids) => nomineesOf(ctx, ids)).load(proposal.id);
+  }
+}
+
+@Resolver(() => Nominee)
+export class NomineeResolver {
+  @Allow(PROPOSERS)
+  @Mutation(() => Nominee, { description: 'While the proposal is a draft or was returned.' })
+  addNominee(
+    @Arg('proposalId', () => ID) proposalId: string,
+    @Arg('input', () => AddNominee) input: AddNominee,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(ctx, { info, args: { proposalId, input }, entity: Nominee }, (tx) =>
+      commands.addNominee(tx, proposalId, input),
+    );
+  }
+
+  @Allow(PROPOSERS)
+  @Mutation(() => Nominee)
+  updateNominee(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => UpdateNominee) input: UpdateNominee,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const call = { info, args: { id, version, input }, target: { id, version } };
+    return commands.updateNominee(ctx, call, input);
+  }
+
+  @Allow(PROPOSERS)
+  @Mutation(() => Proposal, { description: 'Takes the nominee off; answers the proposal.' })
+  removeNominee(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(ctx, { info, args: { id, version }, entity: Proposal }, (tx) =>
+      commands.removeNominee(tx, { id, version }),
+    );
+  }
+
+  @Allow(BOARD)
+  @Mutation(() => Nominee, { description: 'The Board does not follow the proposal for this nominee.' })
+  declineNominee(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const call = { info, args: { id, version, reason }, target: { id, version } };
+    return commands.declineNominee(ctx, call, reason);
+  }
+
+  @FieldResolver(() => Proposal)
+  proposal(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    return load(ctx, Proposal, nominee.proposalId);
+  }
+  @FieldResolver(() => AwardForm)
+  async form(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    return (await formsOf(ctx)).get(nominee.awardFormId);
+  }
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() nominee: Nominee) {
+    return personStub(nominee.personId);
+  }
+  @FieldResolver(() => Organisation, { nullable: true })
+  organisation(@Root() nominee: Nominee) {
+    return nominee.organisationId ? organisationStub(nominee.organisationId) : null;
+  }
+  @FieldResolver(() => [Finding], { description: 'Only what needs attention.' })
+  findings(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    return loadFindings(ctx, nominee.id);
+  }
+}

@@ -1,0 +1,34 @@
+import { type Actor, BOARD, hasRole, Role } from '@tdkt/kernel';
+import type { Proposal } from './proposal.entity.ts';
+import type { Office, ProposalAction } from './proposal.flow.ts';
+import { isOpenTo, isTakenBy } from './proposal.rules.ts';
+
+/** Who may open a proposal. */
+export const PROPOSERS: readonly Role[] = [...BOARD, Role.UNIT_OFFICER];
+/** Who acts on proposals at all. */
+export const PROPOSAL_OFFICES: readonly Role[] = [...PROPOSERS, Role.CLUSTER_LEADER];
+
+interface Placed {
+  readonly clusterId?: string | null;
+  readonly managementPath: string;
+}
+
+export const isUnder = (path: string, above: readonly string[]): boolean =>
+  above.some((root) => path === root || path.startsWith(`${root}.`));
+
+/** The offices that the actor holds towards a dossier: each role counts in its own place only. */
+export function officesOf(actor: Actor, { clusterId, managementPath }: Placed): Office[] {
+  const leads = clusterId != null && actor.clusterIds.includes(clusterId);
+  return [
+    ...(hasRole(actor, BOARD) ? (['BOARD'] as const) : []),
+    ...(hasRole(actor, [Role.CLUSTER_LEADER]) && leads ? (['CLUSTER'] as const) : []),
+    ...(hasRole(actor, [Role.UNIT_OFFICER]) && isUnder(managementPath, actor.paths) ? (['UNIT'] as const) : []),
+  ];
+}
+
+/** Does one of the actor's offices take this action at all? Whether the state allows it now is a matter of the rules. */
+export const mayEver = (actor: Actor, action: ProposalAction, row: Placed): boolean =>
+  isTakenBy(action, officesOf(actor, row));
+
+export const mayProposal = (actor: Actor, action: ProposalAction, row: Proposal): boolean =>
+  isOpenTo(action, row.state, officesOf(actor, row));

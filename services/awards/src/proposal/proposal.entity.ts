@@ -1,0 +1,105 @@
+import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Moment, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { SubjectKind } from '../form/form.entity.ts';
+
+export enum CommendationType {
+  MERIT = 'MERIT',
+  SUDDEN = 'SUDDEN',
+  MOVEMENT = 'MOVEMENT',
+  LIFETIME_SERVICE = 'LIFETIME_SERVICE',
+  SENIORITY = 'SENIORITY',
+  FOREIGN = 'FOREIGN',
+}
+registerEnumType(CommendationType, { name: 'CommendationType', description: 'Loại hình khen thưởng.' });
+
+export enum ProposalProcedure {
+  FULL = 'FULL',
+  SIMPLIFIED = 'SIMPLIFIED',
+}
+registerEnumType(ProposalProcedure, { name: 'ProposalProcedure' });
+
+export enum ProposalState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  CLUSTER_REVIEWED = 'CLUSTER_REVIEWED',
+  BOARD_REVIEW = 'BOARD_REVIEW',
+  DECIDED = 'DECIDED',
+  RETURNED = 'RETURNED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(ProposalState, { name: 'ProposalState' });
+
+@ObjectType({ description: 'A proposal for commendation (đề nghị khen thưởng) of one unit with its nominees.' })
+@Entity('proposal', { schema: 'awards' })
+export class Proposal extends Row {
+  @Text({ description: 'Given by the system, counted per year.' }) code!: string;
+  @Ref() proposingOrganisationId!: string;
+  @Ref({ nullable: true }) campaignId?: string | null;
+  @Choice(() => CommendationType) commendationType!: CommendationType;
+  @Choice(() => ProposalProcedure, { default: ProposalProcedure.FULL }) procedure!: ProposalProcedure;
+  @Choice(() => ProposalState, { default: ProposalState.DRAFT }) state!: ProposalState;
+  @Text({ maxLength: 5000 }) summary!: string;
+  @Day({ description: 'The business day on which it was opened.' }) openedOn!: string;
+  @Day({ nullable: true, description: 'The business day of the last submission; working days run from it.' })
+  submittedOn?: string | null;
+  @Moment({ nullable: true }) submittedAt?: Date | null;
+  @Moment({ nullable: true, description: 'When the Board took it in.' }) receivedAt?: Date | null;
+  @Text({ nullable: true, maxLength: 2000 }) returnReason?: string | null;
+  @Day({ nullable: true, description: 'The day of the decision that settled its last nominee.' })
+  decidedOn?: string | null;
+  @Whole({ nullable: true, description: 'Working days from submission to decision.' }) daysToDecision?: number | null;
+  @HiddenRef({ nullable: true }) memberUnitId?: string | null;
+  @HiddenRef({ nullable: true }) clusterId?: string | null;
+  @Hidden() managementPath!: string;
+}
+
+const ENTERED = ['campaignId', 'commendationType', 'procedure', 'summary'] as const;
+@InputType()
+export class CreateProposal extends inputOf(Proposal, ['proposingOrganisationId', ...ENTERED]) {}
+@InputType()
+export class UpdateProposal extends inputOf(Proposal, ENTERED, { partial: true }) {}
+
+export enum NomineeOutcome {
+  PENDING = 'PENDING',
+  AWARDED = 'AWARDED',
+  DECLINED = 'DECLINED',
+}
+registerEnumType(NomineeOutcome, { name: 'NomineeOutcome' });
+
+@ObjectType({ description: 'A person, collective, household or enterprise proposed for one form of award.' })
+@Entity('nominee', { schema: 'awards' })
+export class Nominee extends Row {
+  @Ref() proposalId!: string;
+  @Choice(() => SubjectKind) subjectKind!: SubjectKind;
+  @Ref({ nullable: true, description: 'The person, or the head of the household.' }) personId?: string | null;
+  @Ref({ nullable: true, description: 'The collective or enterprise.' }) organisationId?: string | null;
+  @Text({ description: 'The name when it was nominated.' }) subjectName!: string;
+  @Ref() awardFormId!: string;
+  @Text({ maxLength: 10_000 }) achievementSummary!: string;
+  @Day() achievementFrom!: string;
+  @Day() achievementTo!: string;
+  @Flag({ default: false }) isFrontline!: boolean;
+  @Flag({ default: false }) isDirectWorker!: boolean;
+  @Choice(() => NomineeOutcome, { default: NomineeOutcome.PENDING }) outcome!: NomineeOutcome;
+  @Text({ nullable: true, maxLength: 2000 }) outcomeReason?: string | null;
+  @HiddenRef({ nullable: true }) memberUnitId?: string | null;
+  @HiddenRef({ nullable: true }) clusterId?: string | null;
+  @Hidden() managementPath!: string;
+}
+
+const NOMINATED = [
+  'subjectKind',
+  'personId',
+  'organisationId',
+  'awardFormId',
+  'achievementSummary',
+  'achievementFrom',
+  'achievementTo',
+  'isFrontline',
+  'isDirectWorker',
+] as const;
+@InputType()
+export class AddNominee extends inputOf(Nominee, NOMINATED) {}
+@InputType()
+export class UpdateNominee extends inputOf(Nominee, NOMINATED, { partial: true }) {}

@@ -1,0 +1,93 @@
+import {
+  BOARD,
+  Choice,
+  Day,
+  EVERYTHING,
+  Flag,
+  inputOf,
+  Money,
+  Role,
+  Row,
+  registry,
+  SIGNED_IN,
+  Text,
+} from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+
+export enum LegalInstrumentKind {
+  LAW = 'LAW',
+  DECREE = 'DECREE',
+  CIRCULAR = 'CIRCULAR',
+  RESOLUTION = 'RESOLUTION',
+  GUIDANCE = 'GUIDANCE',
+  REGULATION = 'REGULATION',
+}
+registerEnumType(LegalInstrumentKind, { name: 'LegalInstrumentKind' });
+
+@ObjectType({ description: 'A law, decree, circular or guidance, with its days of force.' })
+@Entity('legal_instrument', { schema: 'awards' })
+export class LegalInstrument extends Row {
+  @Text({ maxLength: 40 }) code!: string;
+  @Text({ nullable: true, description: 'Null where the number is not known.' }) number?: string | null;
+  @Text() title!: string;
+  @Choice(() => LegalInstrumentKind) kind!: LegalInstrumentKind;
+  @Day({ nullable: true }) inForceFrom?: string | null;
+  @Day({ nullable: true, description: 'Last day.' }) inForceTo?: string | null;
+  @Flag({ default: false, description: 'False: not yet confirmed by a document that was seen.' }) isVerified!: boolean;
+}
+
+const INSTRUMENT = ['number', 'title', 'kind', 'inForceFrom', 'inForceTo', 'isVerified'] as const;
+@InputType()
+export class CreateLegalInstrument extends inputOf(LegalInstrument, ['code', ...INSTRUMENT]) {}
+@InputType()
+export class UpdateLegalInstrument extends inputOf(LegalInstrument, INSTRUMENT, { partial: true }) {}
+
+export const LegalInstrumentRegistry = registry(LegalInstrument, {
+  names: { one: 'legalInstrument', many: 'legalInstruments' },
+  rule: { scope: () => EVERYTHING, searched: true, defaultSort: 'inForceFrom' },
+  read: SIGNED_IN,
+  write: { roles: BOARD, create: CreateLegalInstrument, update: UpdateLegalInstrument },
+});
+
+@ObjectType({ description: 'The base salary (lương cơ sở) from a day on; bonuses are multiples of it.' })
+@Entity('base_salary', { schema: 'awards' })
+export class BaseSalary extends Row {
+  @Day() validFrom!: string;
+  @Money() amount!: number;
+  @Text({ description: 'The instrument that sets it.' }) clause!: string;
+  @Flag({ default: false, description: 'False: no bonus is computed from it.' }) isVerified!: boolean;
+}
+
+@InputType()
+export class CreateBaseSalary extends inputOf(BaseSalary, ['validFrom', 'amount', 'clause', 'isVerified']) {}
+@InputType()
+export class UpdateBaseSalary extends inputOf(BaseSalary, ['amount', 'clause', 'isVerified'], { partial: true }) {}
+
+export const BaseSalaryRegistry = registry(BaseSalary, {
+  names: { one: 'baseSalary', many: 'baseSalaries' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'validFrom' },
+  read: SIGNED_IN,
+  write: { roles: [Role.BOARD_ADMIN], create: CreateBaseSalary, update: UpdateBaseSalary },
+});
+
+@ObjectType({ description: 'A day that is not what its weekday says: a day off, or a working Saturday in exchange.' })
+@Entity('holiday', { schema: 'awards' })
+export class Holiday extends Row {
+  @Day() day!: string;
+  @Text() name!: string;
+  @Flag({ default: false, description: 'True: work is done on this weekend day.' }) isWorkingDay!: boolean;
+  @Flag({ default: false, description: 'False: not yet confirmed by the yearly announcement.' }) isVerified!: boolean;
+}
+
+@InputType()
+export class CreateHoliday extends inputOf(Holiday, ['day', 'name', 'isWorkingDay', 'isVerified']) {}
+@InputType()
+export class UpdateHoliday extends inputOf(Holiday, ['name', 'isWorkingDay', 'isVerified'], { partial: true }) {}
+
+export const HolidayRegistry = registry(Holiday, {
+  names: { one: 'holiday', many: 'holidays' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'day' },
+  read: SIGNED_IN,
+  write: { roles: BOARD, create: CreateHoliday, update: UpdateHoliday },
+});

@@ -1,0 +1,35 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** Owned by organisations; awards adds commendation. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Cluster {
+  @Field(() => ID) id!: string;
+}
+
+/** Owned by organisations; awards adds awards, proposals and commendation. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Organisation {
+  @Field(() => ID) id!: string;
+}
+
+/** Owned by people; awards adds awards. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Person {
+  @Field(() => ID) id!: string;
+}
+
+/** Owned by campaigns; awards adds commendation. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Campaign {
+  @Field(() => ID) id!: string;
+}
+
+export const organisationStub = (id: string): Organisation => Object.assign(new Organisation(), { id });
+export const personStub = (id: string | null | undefined): Person | null =>
+  id ? Object.assign(new Person(), { id }) : null;
+export const campaignStub = (id: string | null | undefined): Campaign | null =>
+  id ? Object.assign(new Campaign(), { id }) : null;

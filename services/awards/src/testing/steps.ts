@@ -1,0 +1,115 @@
+import type { Actor } from '@tdkt/kernel';
+import type { Answered } from './ground.ts';
+import type { Province } from './province.ts';
+
+export interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+export const PROPOSAL =
+  'id version code state returnReason submittedOn receivedAt daysToDecision decidedOn actions proposingOrganisationId campaignId nominees { id version outcome }';
+export const CREATE_PROPOSAL = `mutation($input: CreateProposal!) { createProposal(input: $input) { ${PROPOSAL} } }`;
+export const ADD_NOMINEE =
+  'mutation($proposalId: ID!, $input: AddNominee!) { addNominee(proposalId: $proposalId, input: $input) { id version subjectName outcome } }';
+export const CREATE_DECISION =
+  'mutation($input: CreateDecision!) { createDecision(input: $input) { id version state number actions } }';
+export const RECORD =
+  'mutation($id: ID!, $version: Int!, $items: [AwardItem!]!) { recordAwards(decisionId: $id, version: $version, items: $items) { id version state awards(page: {limit: 100}) { totalCount items { id subjectName bonus isSigned organisationId } } } }';
+export const SIGN =
+  'mutation($id: ID!, $version: Int!) { signDecision(id: $id, version: $version) { id version state number actions } }';
+
+/** The steps of the office that tests repeat. */
+export class Steps {
+  readonly province: Province;
+  constructor(province: Province) {
+    this.province = province;
+  }
+
+  create(actor: Actor, input: object = {}): Promise<Answered> {
+    const { north, campaign } = this.province;
+    const given = { commendationType: 'MOVEMENT', summary: 'Đề nghị khen thưởng', campaignId: campaign, ...input };
+    return this.province.ask(actor, CREATE_PROPOSAL, { input: { proposingOrganisationId: north.id, ...given } });
+  }
+
+  nominate(actor: Actor, proposalId: string, input: object = {}): Promise<Answered> {
+    const { people, form } = this.province;
+    const subject = 'organisationId' in input ? {} : { personId: people.north, subjectKind: 'INDIVIDUAL' };
+    const period = { achievementFrom: '2021-08-20', achievementTo: '2021-09-10' };
+    const given = { awardFormId: form('BKT'), achievementSummary: 'Trực chốt', ...subject, ...period, ...input };
+    return this.province.ask(actor, ADD_NOMINEE, { proposalId, input: given });
+  }
+
+  /** One action of the flow on a proposal at the version that it has now. */
+  async act(actor: Actor, action: string, proposalId: string, reason?: string): Promise<Answered> {
+    const [row] = await this.province.sql<{ version: number }>('select version from awards.proposal where id = $1', [
+      proposalId,
+    ]);
+    const [declared, passed] = reason === undefined ? ['', ''] : [', $reason: String!', ', reason: $reason'];
+    const query = `mutation($id: ID!, $version: Int!${declared}) { ${action}Proposal(id: $id, version: $version${passed}) { ${PROPOSAL} } }`;
+    return this.province.ask(actor, query, { id: proposalId, version: row?.version, reason });
+  }
+
+  /** A proposal of north with one nominee, brought to a state. */
+  async proposal(
+    state: 'DRAFT' | 'SUBMITTED' | 'CLUSTER_REVIEWED' | 'BOARD_REVIEW',
+    input: object = {},
+  ): Promise<string> {
+    const { northOfficer, northLeader, board } = this.province.actors;
+    const { id } = (await this.create(northOfficer, input)).data.createProposal as Stored;
+    await this.nominate(northOfficer, id);
+    if (state === 'DRAFT') return id;
+    await this.act(northOfficer, 'submit', id);
+    if (state === 'SUBMITTED') return id;
+    await this.act(northLeader, 'endorse', id);
+    if (state === 'BOARD_REVIEW') await this.act(board, 'accept', id);
+    return id;
+  }
+
+  async decision(input: object = {}): Promise<Stored> {
+    const given = {
+      title: 'Quyết định khen thưởng',
+      signerName: 'Người ký',
+      signerPosition: 'Chủ tịch',
+      decidedOn: '2021-09-15',
+    };
+    const issuer = { issuerOrganisationId: this.province.committee.id };
+    const made = await this.province.ask(this.province.actors.board, CREATE_DECISION, {
+      input: { ...given, ...issuer, ...input },
+    });
+    return made.data.createDecision as Stored;
+  }
+
+  record(decision: { id: string; version: number }, items: readonly object[]): Promise<Answered> {
+    const { id, version } = decision;
+    return this.province.ask(this.province.actors.board, RECORD, { id, version, items });
+  }
+
+  sign(actor: Actor, decision: { id: string; version: number }): Promise<Answered> {
+    return this.province.ask(actor, SIGN, { id: decision.id, version: decision.version });
+  }
+
+  /** A line of a decision that came on paper: a person of the unit, or the unit itself. */
+  line(input: object = {}): object {
+    const { people, form, campaign } = this.province;
+    const subject = 'organisationId' in input ? {} : { personId: people.north, subjectKind: 'INDIVIDUAL' };
+    return { ...subject, awardFormId: form('BKT'), campaignId: campaign, commendationType: 'MOVEMENT', ...input };
+  }
+
+  /** A decision of one day, recorded and signed. */
+  async signed(decidedOn: string, items: readonly object[]): Promise<string> {
+    const decision = await this.decision({ decidedOn });
+    const recorded = (await this.record(decision, items)).data.recordAwards as Stored;
+    const answer = await this.sign(this.province.actors.admin, recorded);
+    return (answer.data.signDecision as Stored).id;
+  }
+
+  async nomineeOf(proposalId: string): Promise<string> {
+    const [row] = await this.province.sql<{ id: string }>(
+      'select id from awards.nominee where proposal_id = $1 order by id',
+      [proposalId],
+    );
+    return row?.id as string;
+  }
+}
