@@ -1,0 +1,98 @@
+import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/database';
+import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel';
+import type { Identity } from '../caller/identity.ts';
+import { type Console, openConsole } from '../console/console.ts';
+import { createGateway } from '../gateway.ts';
+import { localSubgraph } from '../graph/subgraphs.ts';
+import { localRoute } from '../http/routes.ts';
+import type { Closing } from './closing.ts';
+import { GATEWAY_ROLE } from './database.ts';
+import { type Ground, hasGraph, runService } from './running.ts';
+import { readSupergraph } from './supergraph.ts';
+
+/** The doors of the services that the composition roots need. */
+export interface Doors {
+  /** In the order in which they build on each other. */
+  readonly services: readonly Service[];
+  identityOf(runtime: Runtime): Identity;
+  demoPassword(config: Config): string;
+}
+
+export interface ProductOptions {
+  /** Database to work in; without it DATABASE_URL or the embedded server of DATA_DIR. */
+  readonly connection?: Connection;
+  /** The database is prepared and loaded already. */
+  readonly skipLoad?: boolean;
+  /** Whether jobs run here; true by default. */
+  readonly jobs?: boolean;
+  /** `build` where missing (default), `wait` for another process to do so, or `none`. */
+  readonly console?: 'build' | 'wait' | 'none';
+  readonly supergraph?: string;
+  readonly maxInFlight?: number;
+  say?(line: string): void;
+}
+
+export interface Product {
+  readonly url: string;
+  readonly services: ReadonlyMap<string, RunningService>;
+  close(): Promise<void>;
+}
+
+/** The database of the settings; ours is stopped with the rest. */
+export async function openServer(
+  config: Config,
+  closing: Closing,
+  say: (line: string) => void,
+): Promise<DatabaseServer> {
+  const { dataDir, databaseUrl, pgPort } = config;
+  const chosen = { ...(databaseUrl ? { databaseUrl } : {}), ...(pgPort ? { port: pgPort } : {}) };
+  const server = await startServer({ dataDir, ...chosen, log: say });
+  closing.add(() => server.stop());
+  return server;
+}
+
+export async function runServices(doors: Doors, ground: Ground, closing: Closing): Promise<RunningService[]> {
+  const running: RunningService[] = [];
+  for (const service of doors.services) {
+    const one = await runService(service, ground);
+    closing.add(() => one.close());
+    running.push(one);
+  }
+  return running;
+}
+
+/** Puts the gateway in front of services of this process and opens the port. */
+export async function openGateway(
+  parts: { doors: Doors; ground: Ground; running: readonly RunningService[]; closing: Closing },
+  options: ProductOptions,
+): Promise<number> {
+  const { doors, ground, running, closing } = parts;
+  const { config, log, admin, secret } = ground;
+  const people = running.find(({ service }) => service.name === 'people');
+  if (!people) throw new Error('The service people is not among the doors');
+  const { host, port, database, user, password, tls } = connectionFor(admin, GATEWAY_ROLE, secret);
+  const console = consoleFor(options, log);
+  if (console) closing.add(() => console.close());
+  const gateway = await createGateway({
+    supergraph: options.supergraph ?? readSupergraph(),
+    subgraphs: running.filter(hasGraph).map(localSubgraph),
+    identity: doors.identityOf(people.runtime),
+    issuer: config.publicUrl,
+    revocations: { host, port, database, user, password, ssl: tls ?? false },
+    routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
+    console,
+    production: config.production,
+    metricsToken: process.env.METRICS_TOKEN || null,
+    log,
+    databaseReads: () =>
+      Object.fromEntries(running.map(({ service, runtime }) => [service.name, runtime.reader.statements])),
+    ...(options.maxInFlight ? { maxInFlight: options.maxInFlight } : {}),
+  });
+  closing.add(() => gateway.close());
+  return gateway.listen(config.port, config.host);
+}
+
+export function consoleFor(options: ProductOptions, log: Log): Console | null {
+  if (options.console === 'none') return null;
+  return openConsole({ log, build: options.console !== 'wait', say: options.say ?? (() => undefined) });
+}

@@ -1,0 +1,73 @@
+import type { Log } from '@tdkt/kernel';
+import type { ClientConfig } from 'pg';
+import { Callers, type Identity } from './caller/identity.ts';
+import { listenForRevocations, Revocations } from './caller/revocation.ts';
+import type { Console } from './console/console.ts';
+import { createGraph, type Subgraph } from './graph/graph.ts';
+import { Operations } from './graph/operation.ts';
+import { Admission } from './http/admission.ts';
+import { Front } from './http/front.ts';
+import { Metrics } from './http/metrics.ts';
+import { type Handler, Routes } from './http/routes.ts';
+
+export interface GatewaySettings {
+  readonly supergraph: string;
+  readonly subgraphs: readonly Subgraph[];
+  readonly identity: Identity;
+  /** Issuer that tokens must name: PUBLIC_URL. */
+  readonly issuer: string;
+  /** Where revocations are announced; null: nobody announces any. */
+  readonly revocations: ClientConfig | null;
+  routes(callers: Callers): readonly { readonly prefix: string; readonly handle: Handler }[];
+  readonly console: Console | null;
+  readonly production: boolean;
+  readonly metricsToken: string | null;
+  readonly log: Log;
+  databaseReads?(): Readonly<Record<string, number>>;
+  readonly deadlineMs?: number;
+  readonly maxInFlight?: number;
+}
+
+export interface Gateway {
+  /** Resolves to the port taken. */
+  listen(port: number, host: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 10_000;
+
+/** The door of the product: who is asking, limits, plan, execute, route. Knows no entity. */
+export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
+  const { log, subgraphs } = settings;
+  const heard = new Revocations();
+  const listening = settings.revocations ? listenForRevocations(settings.revocations, heard, log) : null;
+  if (!listening) heard.connected();
+  const callers = new Callers({ identity: settings.identity, issuer: settings.issuer, revocations: heard });
+  const operations = new Operations({
+    graph: await createGraph(settings.supergraph, subgraphs),
+    log,
+    openIntrospection: !settings.production,
+    deadlineMs: settings.deadlineMs ?? DEADLINE_MS,
+  });
+  const admission = new Admission(settings.maxInFlight);
+  const databaseReads = settings.databaseReads ?? (() => ({}));
+  const front = new Front({
+    callers,
+    operations,
+    admission,
+    subgraphs,
+    metrics: new Metrics({ admission, operations, databaseReads }),
+    routes: new Routes(settings.routes(callers)),
+    console: settings.console,
+    metricsToken: settings.metricsToken,
+    log,
+  });
+  return {
+    listen: (port, host) => front.listen(port, host),
+    close: async () => {
+      await front.close();
+      admission.close();
+      await listening?.close();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { type Call, type Log, Role, settingOf } from '@tdkt/kernel';
+import { type ExecutionResult, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import type { Asked } from '../http/body.ts';
+import { Refusal } from '../http/refusal.ts';
+import { Coalescing } from './coalescing.ts';
+import { Documents, type Fault, type PreparedOperation } from './documents.ts';
+import type { Graph } from './graph.ts';
+import { costOf, LIMITS } from './limits.ts';
+import { presentErrors, presentFault } from './presentation.ts';
+import { checkVariables, declaredVariables } from './variables.ts';
+
+export interface Answer {
+  /** JSON text of the whole result. */
+  readonly body: string;
+  /** The document or the variables were refused: nothing was executed. */
+  readonly refused: boolean;
+  readonly operationType: string;
+  readonly codes: readonly string[];
+}
+
+export interface OperationSettings {
+  readonly graph: Graph;
+  readonly log: Log;
+  /** Whether everybody may read the schema; a BOARD_ADMIN always may. */
+  readonly openIntrospection: boolean;
+  readonly deadlineMs: number;
+}
+
+/** From a question as it came to the text of its answer: limits, coalescing, deadline, masking. */
+export class Operations {
+  readonly #settings: OperationSettings;
+  readonly #documents: Documents;
+  readonly coalescing = new Coalescing<Answer>();
+
+  constructor(settings: OperationSettings) {
+    this.#settings = settings;
+    this.#documents = new Documents(settings.graph.schema);
+  }
+
+  async answer(asked: Asked, call: Call): Promise<Answer> {
+    const prepared = this.#documents.prepare(asked.query);
+    if (prepared.faults) return refusedFor(prepared.faults, call);
+    const operation = pick(prepared.operations, asked.operationName);
+    if (!operation) return refusedFor([{ code: 'INVALID', violations: [{ code: 'OPERATION_NAME' }] }], call);
+    const variables = declaredVariables(operation.node, asked.variables);
+    const fault = this.#faultOf(operation, variables, call);
+    if (fault) return refusedFor([fault], call);
+    const execute = () => this.#execute({ asked, document: prepared.document, operation, variables, call });
+    if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
+    const key = JSON.stringify([asked.query, asked.operationName, variables, scopeOf(call)]);
+    return this.#withinDeadline(this.coalescing.run(key, execute));
+  }
+
+  #faultOf({ node, weight }: PreparedOperation, variables: Record<string, unknown>, call: Call): Fault | null {
+    if (weight.introspects && !this.#settings.openIntrospection && !call.actor.roles.includes(Role.BOARD_ADMIN)) {
+      return { code: 'INVALID', violations: [{ code: 'INTROSPECTION' }] };
+    }
+    const violations = checkVariables(this.#settings.graph.schema, node, variables);
+    if (violations.length > 0) return { code: 'INVALID', violations };
+    const cost = costOf(weight.cost, variables);
+    const measured = { depth: weight.depth, aliases: weight.aliases, directives: weight.directives, cost };
+    for (const [what, value] of Object.entries(measured)) {
+      const limit = LIMITS[what as keyof typeof measured];
+      if (value > limit) return { code: 'LIMIT', violations: [{ code: what.toUpperCase(), params: { limit } }] };
+    }
+    return null;
+  }
+
+  async #execute(what: {
+    asked: Asked;
+    document: Parameters<Graph['execute']>[0]['document'];
+    operation: PreparedOperation;
+    variables: Record<string, unknown>;
+    call: Call;
+  }): Promise<Answer> {
+    const { asked, document, operation, variables, call } = what;
+    const operationType = operation.node.operation;
+    const signal = AbortSignal.timeout(this.#settings.deadlineMs);
+    const request = { document, operationName: asked.operationName, operationType, variables, call, signal };
+    let result: ExecutionResult;
+    try {
+      result = await this.#settings.graph.execute(request);
+    } catch (error) {
+      result = { data: null, errors: [error as never] };
+    }
+    const log = (error: unknown) => this.#settings.log.error({ err: error, requestId: call.requestId }, 'graph failed');
+    const errors = presentErrors(result.errors ?? [], { ...call, log });
+    return answerOf({ ...(errors.length > 0 ? { errors } : {}), data: result.data ?? null }, operationType);
+  }
+
+  async #withinDeadline(answer: Promise<Answer>): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Refusal(503, 'UNAVAILABLE')), this.#settings.deadlineMs);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  }
+}
+
+/** The operation of that name, or the only one. */
+const pick = (operations: readonly PreparedOperation[], name: string | undefined): PreparedOperation | undefined =>
+  name === undefined && operations.length === 1
+    ? operations[0]
+    : operations.find(({ node }) => name !== undefined && node.name?.value === name);
+
+/** Everything about a caller that an answer may depend on. */
+const scopeOf = ({ actor, language }: Call): unknown => [
+  actor.kind,
+  settingOf(actor, null),
+  actor.organisationIds,
+  language,
+];
+
+function answerOf(result: { errors?: readonly GraphQLFormattedError[]; data: unknown }, operationType: string): Answer {
+  const codes = (result.errors ?? []).map((error) => String(error.extensions?.code));
+  return { body: JSON.stringify(result), refused: false, operationType, codes };
+}
+
+function refusedFor(faults: readonly Fault[], { language }: Call): Answer {
+  const errors = faults.map((fault) => presentFault(fault, language));
+  return {
+    body: JSON.stringify({ errors }),
+    refused: true,
+    operationType: 'none',
+    codes: faults.map(({ code }) => code),
+  };
+}

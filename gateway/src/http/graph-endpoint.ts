@@ -1,0 +1,63 @@
+import type { Call } from '@tdkt/kernel';
+import type { Caller, Callers } from '../caller/identity.ts';
+import type { Answer, Operations } from '../graph/operation.ts';
+import { type Asked, readAsked } from './body.ts';
+import { DATA_HEADERS, type Exchange, JSON_TYPE, send } from './exchange.ts';
+import { Refusal } from './refusal.ts';
+
+const RESPONSE_TYPE = 'application/graphql-response+json';
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** A question that was read and is worth a place among those in work. */
+interface Read {
+  readonly asked: Asked;
+  readonly call: Call;
+  readonly type: string;
+}
+
+/** POST /graphql up to here costs nobody else anything: a slow sender waits alone. */
+export async function readGraph(exchange: Exchange, callers: Callers): Promise<Read> {
+  const { request } = exchange;
+  if (request.method !== 'POST') throw new Refusal(405, 'INVALID', { headers: { allow: 'POST' } });
+  const type = acceptedType(request.headers.accept);
+  const [caller, asked] = await Promise.all([callers.of(request.headers), readAsked(request)]);
+  requireProofOfScript(exchange, caller);
+  return { asked, call: callOf(exchange, caller), type };
+}
+
+/** The answer, in the media type that the client prefers. */
+export async function answerGraph(
+  exchange: Exchange,
+  { asked, call, type }: Read,
+  operations: Operations,
+): Promise<Answer> {
+  const answer = await operations.answer(asked, call);
+  const status = answer.refused && type === RESPONSE_TYPE ? 400 : 200;
+  const contentType = type === RESPONSE_TYPE ? `${RESPONSE_TYPE}; charset=utf-8` : JSON_TYPE;
+  send(exchange, { status, type: contentType, body: answer.body, headers: DATA_HEADERS });
+  return answer;
+}
+
+/** A page of another site can send our cookie along but cannot set a header (Sec-Fetch is not everywhere). */
+export function requireProofOfScript({ request }: Exchange, caller: Caller): void {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (caller.by !== 'COOKIE' || isRead || request.headers['x-requested-with'] !== undefined) return;
+  throw new Refusal(403, 'FORBIDDEN');
+}
+
+export function callOf({ request, requestId, language }: Exchange, { actor }: Caller): Call {
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && !IDEMPOTENCY_KEY.test(String(key))) {
+    throw new Refusal(400, 'INVALID', { violations: [{ code: 'IDEMPOTENCY_KEY' }] });
+  }
+  return { actor, requestId, language, idempotencyKey: key === undefined ? null : String(key) };
+}
+
+function acceptedType(accept: string | undefined): string {
+  if (accept === undefined || accept.trim() === '') return 'application/json';
+  const types = accept.split(',').map((part) => part.split(';')[0]?.trim().toLowerCase() ?? '');
+  const first = types.find((type) => type === RESPONSE_TYPE || type === 'application/json');
+  if (first) return first;
+  if (types.some((type) => type === '*/*' || type === 'application/*')) return 'application/json';
+  throw new Refusal(406, 'INVALID', { violations: [{ code: 'ACCEPT' }] });
+}

@@ -1,0 +1,145 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cloneDatabase, connectionFor, dropDatabase, startServer } from '@tdkt/database';
+import {
+  ACCESS_TOKEN,
+  type Config,
+  createLog,
+  newId,
+  type RunningService,
+  readConfig,
+  subgraphSdl,
+} from '@tdkt/kernel';
+import { composeServices } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
+import { Closing } from '../assembly/closing.ts';
+import { GATEWAY_ROLE, prepareFor } from '../assembly/database.ts';
+import { runService } from '../assembly/running.ts';
+import type { Identity } from '../caller/identity.ts';
+import { createGateway, type GatewaySettings } from '../gateway.ts';
+import { localSubgraph } from '../graph/subgraphs.ts';
+import { localRoute } from '../http/routes.ts';
+import { notes, things } from './tiny-services.ts';
+
+export const SECRET = 'a secret of the tests only';
+const ISSUER = 'http://trial.example';
+export const services = [things, notes];
+
+/** Keys and tokens as people would make them; sessions are cookies that may be exchanged. */
+export class TrialIdentity implements Identity {
+  readonly sessions = new Map<string, Record<string, unknown>>();
+  exchanges = 0;
+  readonly #private: CryptoKey;
+  readonly #jwks: JSONWebKeySet;
+
+  private constructor(secret: CryptoKey, jwks: JSONWebKeySet) {
+    this.#private = secret;
+    this.#jwks = jwks;
+  }
+
+  static async make(): Promise<TrialIdentity> {
+    const { privateKey, publicKey } = await generateKeyPair(ACCESS_TOKEN.algorithm);
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: ACCESS_TOKEN.algorithm, use: 'sig' };
+    return new TrialIdentity(privateKey, { keys: [jwk] });
+  }
+
+  jwks = async (): Promise<JSONWebKeySet> => this.#jwks;
+
+  exchange = async (cookie: string): Promise<{ accessToken: string; expiresIn: number } | null> => {
+    this.exchanges += 1;
+    const claims = this.sessions.get(/tdkt\.session_token=([^;]+)/.exec(cookie)?.[1] ?? '');
+    return claims ? { accessToken: await this.token(claims), expiresIn: 300 } : null;
+  };
+
+  /** A good token; what is given replaces claims, undefined removes them. */
+  token(claims: Record<string, unknown> = {}, header: { kid?: string } = {}): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const scope = { person: null, roles: ['BOARD_ADMIN'], clusters: [], paths: [], organisations: [] };
+    const standing = { iss: ISSUER, aud: ACCESS_TOKEN.audience, iat: now, exp: now + 300 };
+    const payload = { sub: 'account-1', sid: newId(), kind: 'ACCOUNT', ...scope, ...standing, ...claims };
+    const signer = new SignJWT(JSON.parse(JSON.stringify(payload)));
+    return signer.setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, kid: header.kid ?? 'k1' }).sign(this.#private);
+  }
+}
+
+export function supergraphOf(list = services): string {
+  const made = composeServices(list.map((one) => ({ name: one.name, typeDefs: parse(subgraphSdl(one)) })));
+  if (!made.supergraphSdl) throw new Error(made.errors?.map(({ message }) => message).join('\n'));
+  return made.supergraphSdl;
+}
+
+export interface Trial {
+  readonly url: string;
+  readonly identity: TrialIdentity;
+  readonly running: readonly RunningService[];
+  readonly config: Config;
+  ask(
+    query: string,
+    more?: { token?: string; headers?: Record<string, string>; variables?: unknown },
+  ): Promise<{
+    status: number;
+    headers: Headers;
+    body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown>; path?: unknown }[] };
+  }>;
+  notify(payload: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Two tiny services on a database of their own behind a real gateway. */
+export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<Trial> {
+  const closing = new Closing();
+  const dataDir = join(tmpdir(), 'tdkt-gateway-trial');
+  const server = await startServer({ dataDir, log: () => undefined });
+  closing.add(() => server.stop());
+  const name = `trial_${newId().replaceAll('-', '')}`;
+  const admin = await cloneDatabase(server.admin, 'template1', name);
+  closing.add(() => dropDatabase(server.admin, name));
+  const config = readConfig({ DATA_DIR: dataDir, SECRET });
+  const log = createLog('silent');
+  const ground = { config, secret: SECRET, admin, log, jobs: false };
+  await prepareFor(services, ground);
+  const running: RunningService[] = [];
+  for (const service of services) {
+    const one = await runService(service, ground);
+    closing.add(() => one.close());
+    running.push(one);
+  }
+  const identity = await TrialIdentity.make();
+  const { host, port, database, user, password } = connectionFor(admin, GATEWAY_ROLE, SECRET);
+  const gateway = await createGateway({
+    supergraph: supergraphOf(),
+    subgraphs: running.map(localSubgraph),
+    identity,
+    issuer: ISSUER,
+    revocations: { host, port, database, user, password },
+    routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
+    console: null,
+    production: true,
+    metricsToken: null,
+    log,
+    databaseReads: () => ({ things: running[0]?.runtime.reader.statements ?? 0 }),
+    ...change,
+  });
+  closing.add(() => gateway.close());
+  const url = `http://127.0.0.1:${await gateway.listen(0, '127.0.0.1')}`;
+  const notify = async (payload: string): Promise<void> => {
+    await running[0]?.runtime.dataSource.query('select pg_notify($1, $2)', ['auth_revoked', payload]);
+  };
+  return { url, identity, running, config, ask: asker(url), notify, close: () => closing.close() };
+}
+
+export const asker =
+  (url: string): Trial['ask'] =>
+  async (query, { token, headers, variables } = {}) => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
+  };
