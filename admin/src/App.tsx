@@ -1,0 +1,60 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Admin, CustomRoutes, Loading, type RaRecord, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { i18nProvider } from './i18n/index.ts';
+import { dataProvider } from './kit/dataProvider.ts';
+import type { Register } from './kit/register.ts';
+import { authProvider } from './kit/session.ts';
+import { Frame } from './layout/Frame.tsx';
+import { SignIn } from './layout/SignIn.tsx';
+import { darkTheme, lightTheme } from './layout/theme.ts';
+import { pages } from './pages/index.ts';
+import { registers } from './resources/index.ts';
+
+const RegisterList = lazy(() => import('./kit/RegisterList.tsx'));
+const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
+const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
+const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
+const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const Home = lazy(() => import('./pages/home/Home.tsx'));
+
+const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
+const Dashboard = () => wrap(<Home />);
+
+/** Pages of a register: its own where it has some, else those that follow from its description. */
+function resourceOf(register: Register) {
+  const { show: Show = RegisterShow, create: Create = RegisterCreate } = pages[register.type] ?? {};
+  return (
+    <Resource
+      key={register.type}
+      name={register.type}
+      icon={register.icon}
+      recordRepresentation={(record: RaRecord) => String(record[register.title] ?? '')}
+      list={wrap(<RegisterList register={register} />)}
+      show={wrap(<Show register={register} />)}
+      {...(register.isCreatable ? { create: wrap(<Create register={register} />) } : {})}
+      {...(register.isEditable ? { edit: wrap(<RegisterEdit register={register} />) } : {})}
+    />
+  );
+}
+
+export const App = () => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    layout={Frame}
+    loginPage={SignIn}
+    dashboard={Dashboard}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    title="Thi đua, khen thưởng"
+    requireAuth
+    disableTelemetry
+  >
+    {registers.map(resourceOf)}
+    <CustomRoutes>
+      <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
+    </CustomRoutes>
+  </Admin>
+);

@@ -1,0 +1,86 @@
+import { Box, Card, CardContent } from '@mui/material';
+import { Create, Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
+import { inputKindOf, inputOf } from './contract.ts';
+import { inputFor } from './inputs.tsx';
+import type { Register } from './register.ts';
+import { useFailure } from './useFailure.tsx';
+
+const Saving = () => (
+  <Toolbar>
+    <SaveButton alwaysEnable={false} />
+  </Toolbar>
+);
+
+/** Fields that only one of the two inputs takes are shown, not entered, in the other. */
+export function Groups({ register, isNew }: { register: Register; isNew: boolean }) {
+  const input = `${isNew ? 'Create' : 'Update'}${register.type}`;
+  const other = `${isNew ? 'Update' : 'Create'}${register.type}`;
+  const known = inputOf(input);
+  const inputsOf = (group: readonly string[]) =>
+    group
+      .filter((field) => field in known || (!isNew && field in inputOf(other)))
+      .map((source) => {
+        const isDisabled = !(source in known);
+        const kind = inputKindOf(register.type, isDisabled ? other : input, source);
+        const needed = isNew
+          ? kind
+          : { ...kind, required: inputOf(`Create${register.type}`)[source]?.endsWith('!') ?? false };
+        return inputFor({ source, kind: needed, isDisabled, isLong: register.long.includes(source) });
+      });
+  return (
+    <>
+      {register.form.map((group) => (
+        <Box
+          key={group.join()}
+          sx={{
+            display: 'grid',
+            width: '100%',
+            columnGap: 2,
+            gridTemplateColumns: { xs: '1fr', sm: `repeat(${Math.min(group.length, 3)}, 1fr)` },
+          }}
+        >
+          {inputsOf(group)}
+        </Box>
+      ))}
+    </>
+  );
+}
+
+function EditForm({ register }: { register: Register }) {
+  const record = useRecordContext();
+  if (record && !(record.actions as string[] | undefined)?.includes('UPDATE')) return <NotAllowed />;
+  return (
+    <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
+      <Groups register={register} isNew={false} />
+    </SimpleForm>
+  );
+}
+
+const NotAllowed = () => {
+  const translate = useTranslate();
+  return (
+    <Card>
+      <CardContent>{translate('errors.FORBIDDEN')}</CardContent>
+    </Card>
+  );
+};
+
+export function RegisterEdit({ register }: { register: Register }) {
+  const fail = useFailure();
+  return (
+    <Edit mutationMode="pessimistic" redirect="show" actions={false} mutationOptions={{ onError: fail }}>
+      <EditForm register={register} />
+    </Edit>
+  );
+}
+
+export function RegisterCreate({ register }: { register: Register }) {
+  const fail = useFailure();
+  return (
+    <Create redirect="show" mutationOptions={{ onError: fail }}>
+      <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
+        <Groups register={register} isNew />
+      </SimpleForm>
+    </Create>
+  );
+}

@@ -1,0 +1,86 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import { type FieldOf, fieldsOf, hasOperation, inputOf, type TypeName } from './contract.ts';
+
+export type Area =
+  | 'accounts'
+  | 'organisations'
+  | 'people'
+  | 'campaigns'
+  | 'reports'
+  | 'proposals'
+  | 'decisions'
+  | 'statistics'
+  | 'audit';
+
+export interface Description<T extends TypeName> {
+  readonly area: Area;
+  readonly icon: SvgIconComponent;
+  /** The field that names a record. */
+  readonly title: FieldOf<T>;
+  readonly list: readonly FieldOf<T>[];
+  /** Keys of the filter input; `q` and `asOf` come by themselves where the list has them. */
+  readonly filter?: readonly string[];
+  readonly sort?: { readonly field: FieldOf<T>; readonly order: 'ASC' | 'DESC' };
+  /** Groups of entered fields. */
+  readonly form?: readonly (readonly string[])[];
+  /** Groups of shown fields. */
+  readonly show: readonly (readonly FieldOf<T>[])[];
+  /** Entered on several lines. */
+  readonly long?: readonly string[];
+  /** Lists on the page of a record: other types, and the field by which they point here. */
+  readonly related?: readonly Relation[];
+}
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+export interface Register {
+  readonly type: TypeName;
+  readonly area: Area;
+  readonly icon: SvgIconComponent;
+  readonly title: string;
+  readonly list: readonly string[];
+  readonly filter: readonly string[];
+  readonly sort: { readonly field: string; readonly order: 'ASC' | 'DESC' };
+  readonly form: readonly (readonly string[])[];
+  readonly show: readonly (readonly string[])[];
+  readonly long: readonly string[];
+  readonly related: readonly Relation[];
+  readonly isCreatable: boolean;
+  readonly isEditable: boolean;
+}
+
+const registers = new Map<string, Register>();
+
+/** Describes a register once; list, filters, form, show page and documents follow from it. */
+export function resource<T extends TypeName>(type: T, description: Description<T>): Register {
+  const { filter = [], form = [], long = [], related = [], sort, ...rest } = description;
+  const entered = (input: string) => form.some((group) => group.some((field) => field in inputOf(input)));
+  const register: Register = {
+    ...rest,
+    type,
+    filter,
+    form,
+    long,
+    related,
+    sort: sort ?? { field: description.list[0] ?? 'id', order: 'ASC' },
+    isCreatable: hasOperation(`create${type}`) && entered(`Create${type}`),
+    isEditable: hasOperation(`update${type}`) && entered(`Update${type}`),
+  };
+  registers.set(type, register);
+  return register;
+}
+
+export function registerOf(type: string): Register {
+  const register = registers.get(type);
+  if (!register) throw new Error(`${type} is not described as a resource`);
+  return register;
+}
+export const isDescribed = (type: string): boolean => registers.has(type);
+/** The field that names a record of a type, also of those without pages of their own. */
+export function titleOf(type: string): string {
+  const described = registers.get(type)?.title;
+  if (described) return described;
+  const fields = fieldsOf(type);
+  return ['name', 'fullName', 'title', 'code', 'number', 'id'].find((name) => name in fields) ?? 'id';
+}

@@ -1,0 +1,66 @@
+import { Alert, Box, CircularProgress } from '@mui/material';
+import {
+  AppBar,
+  Layout,
+  type LayoutProps,
+  LocalesMenuButton,
+  RefreshIconButton,
+  ToggleThemeButton,
+  useLoading,
+  useTranslate,
+} from 'react-admin';
+import { useFormat } from '../kit/format.ts';
+import { useSession } from '../kit/useSession.ts';
+import { Navigation } from './Navigation.tsx';
+
+/** In demo mode rules and lists go by another day than today. */
+function BusinessDate() {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  const { data } = useSession();
+  if (!data?.businessDate || !data.isDemo) return null;
+  return (
+    <Alert severity="info" icon={false} sx={{ borderRadius: 0, py: 0, mx: { xs: -0.5, sm: -1 }, mb: 1 }}>
+      {translate('app.businessDate', { day: day(data.businessDate) })}
+    </Alert>
+  );
+}
+
+/** Reads the page again; turns while something is being read. */
+function Activity() {
+  const translate = useTranslate();
+  const isLoading = useLoading();
+  if (!isLoading) return <RefreshIconButton />;
+  return (
+    <Box sx={{ display: 'grid', placeItems: 'center', width: 40 }}>
+      <CircularProgress color="inherit" size={18} thickness={6} aria-label={translate('ra.page.loading')} />
+    </Box>
+  );
+}
+
+const Bar = () => (
+  <AppBar
+    toolbar={
+      <>
+        <LocalesMenuButton />
+        <ToggleThemeButton />
+        <Activity />
+      </>
+    }
+  />
+);
+
+/** Wide tables scroll inside themselves; the page itself is never wider than the screen. */
+const NARROW = {
+  minWidth: 0,
+  '& .RaLayout-content, & .RaShow-card, & .RaEdit-card, & .RaCreate-card, & .RaList-content': { minWidth: 0 },
+};
+
+export function Frame({ children, ...rest }: LayoutProps) {
+  return (
+    <Layout {...rest} appBar={Bar} menu={Navigation} sx={NARROW}>
+      <BusinessDate />
+      {children}
+    </Layout>
+  );
+}

@@ -1,0 +1,50 @@
+import { Box, Typography } from '@mui/material';
+import { Menu, useSidebarState, useTranslate } from 'react-admin';
+import type { Register } from '../kit/register.ts';
+import { isAllowed } from '../kit/session.ts';
+import { useSession } from '../kit/useSession.ts';
+import { sections } from '../resources/index.ts';
+
+function Section({ name, registers }: { name: string; registers: readonly Register[] }) {
+  const translate = useTranslate();
+  const { data } = useSession();
+  const [isOpen] = useSidebarState();
+  const readable = registers.filter(({ area }) => data && isAllowed(data, area, 'read'));
+  if (readable.length === 0) return null;
+  return (
+    <Box role="group" aria-label={translate(`sections.${name}`)}>
+      {isOpen && (
+        <Typography
+          variant="overline"
+          component="div"
+          role="presentation"
+          aria-hidden
+          color="text.secondary"
+          sx={{ px: 2, pt: 1.5, display: 'block', lineHeight: 2 }}
+        >
+          {translate(`sections.${name}`)}
+        </Typography>
+      )}
+      {readable.map(({ type, icon: Icon }) => (
+        <Menu.Item
+          key={type}
+          to={`/${type}`}
+          primaryText={translate(`resources.${type}.name`, { smart_count: 2 })}
+          leftIcon={<Icon />}
+          sx={{ '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } }}
+        />
+      ))}
+    </Box>
+  );
+}
+
+export function Navigation() {
+  return (
+    <Menu>
+      <Menu.DashboardItem />
+      {Object.entries(sections).map(([name, registers]) => (
+        <Section key={name} name={name} registers={registers} />
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from '@mui/material';
+import { DateInput, NumberInput, required, TextInput, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { mayDo } from '../../kit/RegisterShow.tsx';
+import { run } from '../../kit/transport.ts';
+import { useSession } from '../../kit/useSession.ts';
+import {
+  AcknowledgePlanRecord,
+  CompleteTaskRecord,
+  type Obligation,
+  OpenPlanRecord,
+  RecordLaunchRecord,
+  UpdateLaunchRecord,
+} from './documents.ts';
+
+interface Asked {
+  readonly organisationId: string;
+  readonly campaignId: string;
+  readonly obligation: Obligation;
+}
+const INPUT = { fullWidth: true, helperText: false as const };
+const launch = (field: string) => `resources.Launch.fields.${field}`;
+
+function Acknowledge({ campaignId, obligation }: Asked) {
+  const translate = useTranslate();
+  const id = obligation.deliveryId ?? '';
+  const open = () => {
+    // Reading does not depend on the note that it was read.
+    run(OpenPlanRecord, { id }).catch(() => undefined);
+  };
+  return (
+    <>
+      <Button size="small" component={Link} to={`/Campaign/${campaignId}/show`} onClick={open}>
+        {translate('home.readPlan')}
+      </Button>
+      {!obligation.isDone && (
+        <ActionButton label="steps.acknowledgePlan" variant="contained" run={() => run(AcknowledgePlanRecord, { id })}>
+          {translate('steps.acknowledgePlanWhy')}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+function LaunchInputs() {
+  return (
+    <>
+      <DateInput source="launchedOn" label={launch('launchedOn')} validate={required()} {...INPUT} />
+      <TextInput source="planNumber" label={launch('planNumber')} {...INPUT} />
+      <NumberInput
+        source="participantCount"
+        label={launch('participantCount')}
+        min={0}
+        step={1}
+        validate={required()}
+        {...INPUT}
+      />
+      <TextInput source="politicalTasks" label={launch('politicalTasks')} multiline minRows={3} {...INPUT} />
+    </>
+  );
+}
+
+const launchOf = ({ launchedOn, planNumber, participantCount, politicalTasks }: Values) =>
+  ({ launchedOn, planNumber: planNumber || null, participantCount, politicalTasks: politicalTasks || null }) as never;
+
+function Launch({ organisationId, campaignId, obligation }: Asked) {
+  const { data } = useSession();
+  const recorded = obligation.launch;
+  if (recorded) {
+    const { id, version } = recorded;
+    if (!mayDo(recorded, 'UPDATE')) return null;
+    const update = (values: Values) => run(UpdateLaunchRecord, { id, version, input: launchOf(values) });
+    return (
+      <ActionButton label="steps.updateLaunch" run={update} defaults={{ ...recorded }}>
+        <LaunchInputs />
+      </ActionButton>
+    );
+  }
+  const record = (values: Values) =>
+    run(RecordLaunchRecord, { input: { ...(launchOf(values) as object), organisationId, campaignId } as never });
+  return (
+    <ActionButton
+      label="steps.recordLaunch"
+      variant="contained"
+      run={record}
+      defaults={{ launchedOn: data?.businessDate }}
+    >
+      <LaunchInputs />
+    </ActionButton>
+  );
+}
+
+function Complete({ organisationId, obligation }: Asked) {
+  const { data } = useSession();
+  const taskId = obligation.task?.id ?? '';
+  if (obligation.isDone) return null;
+  const complete = ({ doneOn, note }: Values) =>
+    run(CompleteTaskRecord, {
+      input: { taskId, organisationId, doneOn: String(doneOn), note: note ? String(note) : null },
+    });
+  const subject = obligation.task?.text;
+  return (
+    <ActionButton
+      label="steps.completeTask"
+      run={complete}
+      defaults={{ doneOn: data?.businessDate }}
+      {...(subject ? { subject } : {})}
+    >
+      <DateInput source="doneOn" label="resources.TaskCompletion.fields.doneOn" validate={required()} {...INPUT} />
+      <TextInput source="note" label="resources.TaskCompletion.fields.note" multiline {...INPUT} />
+    </ActionButton>
+  );
+}
+
+function Report({ organisationId, obligation }: Asked) {
+  const translate = useTranslate();
+  const { reportingPeriod, reportState, reportId } = obligation;
+  const isOpen = !reportState || reportState === 'DRAFT' || reportState === 'RETURNED';
+  const to = isOpen ? `/report/${organisationId}/${reportingPeriod?.id}` : `/ProgressReport/${reportId}/show`;
+  return (
+    <Button
+      size="small"
+      component={Link}
+      to={to}
+      variant={isOpen ? 'outlined' : 'text'}
+      aria-label={`${translate(isOpen ? 'home.writeReport' : 'ra.action.show')}: ${reportingPeriod?.name}`}
+    >
+      {translate(isOpen ? 'home.writeReport' : 'ra.action.show')}
+    </Button>
+  );
+}
+
+const BY_KIND = { ACKNOWLEDGEMENT: Acknowledge, LAUNCH: Launch, REPORT: Report, TASK: Complete } as const;
+
+export function ObligationActions(asked: Asked) {
+  const Actions = BY_KIND[asked.obligation.kind];
+  return <Actions {...asked} />;
+}

@@ -1,0 +1,157 @@
+import AddIcon from '@mui/icons-material/Add';
+import EditIcon from '@mui/icons-material/Edit';
+import { Box, Typography } from '@mui/material';
+import { BooleanInput, DateInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
+import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { Asked } from '../../kit/Asked.tsx';
+import { useFormat } from '../../kit/format.ts';
+import { Grid } from '../../kit/Grid.tsx';
+import { Panel } from '../../kit/Panel.tsx';
+import { mayDo } from '../../kit/RegisterShow.tsx';
+import { Steps } from '../../kit/Steps.tsx';
+import { run } from '../../kit/transport.ts';
+import { useGraph } from '../../kit/useGraph.ts';
+import { AddNomineeRecord, type Nominee, NomineesOfProposal, UpdateNomineeRecord } from './documents.ts';
+import { Findings } from './Findings.tsx';
+import { SubjectInputs, subjectOf } from './SubjectInputs.tsx';
+
+const LEVELS = ['PROVINCE', 'GRASSROOTS'] as const;
+const label = (field: string) => `resources.Nominee.fields.${field}`;
+const INPUT = { fullWidth: true, helperText: false as const };
+
+function NomineeInputs() {
+  return (
+    <>
+      <SubjectInputs type="Nominee" levels={LEVELS} />
+      <TextInput
+        source="achievementSummary"
+        label={label('achievementSummary')}
+        multiline
+        minRows={3}
+        validate={required()}
+        {...INPUT}
+      />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <DateInput source="achievementFrom" label={label('achievementFrom')} validate={required()} {...INPUT} />
+        <DateInput source="achievementTo" label={label('achievementTo')} validate={required()} {...INPUT} />
+      </Box>
+      <BooleanInput source="isFrontline" label={label('isFrontline')} helperText={false} />
+      <BooleanInput source="isDirectWorker" label={label('isDirectWorker')} helperText={false} />
+    </>
+  );
+}
+
+const inputOf = ({
+  achievementSummary,
+  achievementFrom,
+  achievementTo,
+  isFrontline,
+  isDirectWorker,
+  ...rest
+}: Values) =>
+  ({
+    ...subjectOf(rest),
+    achievementSummary,
+    achievementFrom,
+    achievementTo,
+    isFrontline: Boolean(isFrontline),
+    isDirectWorker: Boolean(isDirectWorker),
+  }) as never;
+
+function Edited({ nominee }: { nominee: Nominee }) {
+  const { id, version } = nominee;
+  const update = (values: Values) => run(UpdateNomineeRecord, { id, version, input: inputOf(values) });
+  return (
+    <>
+      {mayDo(nominee, 'UPDATE') && (
+        <ActionButton
+          label="actions.edit"
+          icon={<EditIcon />}
+          subject={nominee.subjectName}
+          run={update}
+          defaults={{ ...nominee }}
+          wide
+        >
+          <NomineeInputs />
+        </ActionButton>
+      )}
+      <Steps
+        record={nominee}
+        subject={nominee.subjectName}
+        steps={[
+          { action: 'REMOVE', operation: 'removeNominee', color: 'warning' },
+          { action: 'DECLINE', operation: 'declineNominee', color: 'warning' },
+        ]}
+      />
+    </>
+  );
+}
+
+function Achievement({ nominee }: { nominee: Nominee }) {
+  const { day } = useFormat();
+  return (
+    <>
+      {nominee.achievementSummary}
+      <Typography variant="body2" color="text.secondary">
+        {day(nominee.achievementFrom)} – {day(nominee.achievementTo)}
+      </Typography>
+      <Findings findings={nominee.findings} />
+    </>
+  );
+}
+
+function Listed({ nominees }: { nominees: readonly Nominee[] }) {
+  const translate = useTranslate();
+  const head = (field: string) => translate(label(field));
+  const kind = (nominee: Nominee) => (
+    <Typography variant="body2" color="text.secondary">
+      {translate(`enums.SubjectKind.${nominee.subjectKind}`)}
+    </Typography>
+  );
+  return (
+    <Grid
+      label={translate('resources.Nominee.name', { smart_count: 2 })}
+      rows={nominees}
+      keyOf={(nominee) => nominee.id}
+      columns={[
+        { label: head('subjectName'), cell: (nominee) => [nominee.subjectName, <div key="kind">{kind(nominee)}</div>] },
+        { label: head('form'), cell: ({ form }) => form.name },
+        { label: head('achievementSummary'), cell: (nominee) => <Achievement nominee={nominee} /> },
+        {
+          label: head('outcome'),
+          cell: ({ outcome, outcomeReason }) =>
+            [translate(`enums.NomineeOutcome.${outcome}`), outcomeReason].filter(Boolean).join(': '),
+        },
+        { label: translate('actions.actions'), cell: (nominee) => <Edited nominee={nominee} /> },
+      ]}
+    />
+  );
+}
+
+export function Nominees() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const id = String(record?.id ?? '');
+  const query = useGraph(NomineesOfProposal, { id }, id !== '');
+  const add = (values: Values) => run(AddNomineeRecord, { proposalId: id, input: inputOf(values) });
+  return (
+    <Panel
+      title={translate('resources.Nominee.name', { smart_count: 2 })}
+      actions={
+        mayDo(record, 'ADD_NOMINEE') && (
+          <ActionButton
+            label="actions.addNominee"
+            icon={<AddIcon />}
+            run={add}
+            defaults={{ subjectKind: 'INDIVIDUAL' }}
+            wide
+          >
+            <NomineeInputs />
+          </ActionButton>
+        )
+      }
+    >
+      <Asked query={query}>{({ proposal }) => <Listed nominees={proposal?.nominees ?? []} />}</Asked>
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import { Chip } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import RegisterShow from '../../kit/RegisterShow.tsx';
+import type { Register } from '../../kit/register.ts';
+import { type Step, Steps } from '../../kit/Steps.tsx';
+import { Nominees } from './Nominees.tsx';
+
+const STEPS: readonly Step[] = [
+  { action: 'SUBMIT', operation: 'submitProposal' },
+  { action: 'ENDORSE', operation: 'endorseProposal' },
+  { action: 'ACCEPT', operation: 'acceptProposal' },
+  { action: 'RETURN', operation: 'returnProposal', color: 'warning' },
+  { action: 'WITHDRAW', operation: 'withdrawProposal', color: 'error' },
+];
+
+function Buttons() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (!record) return null;
+  return (
+    <>
+      <Chip
+        color="primary"
+        variant="outlined"
+        label={translate(`enums.ProposalState.${record.state}`)}
+        sx={{ mr: 'auto' }}
+      />
+      <Steps record={record} steps={STEPS} />
+    </>
+  );
+}
+
+export default function ProposalShow({ register }: { register: Register }) {
+  return (
+    <RegisterShow register={register} buttons={<Buttons />}>
+      <Nominees />
+    </RegisterShow>
+  );
+}

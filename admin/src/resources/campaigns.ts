@@ -1,0 +1,58 @@
+import AssessmentIcon from '@mui/icons-material/Assessment';
+import CampaignIcon from '@mui/icons-material/Campaign';
+import MarkEmailReadIcon from '@mui/icons-material/MarkEmailRead';
+import RocketLaunchIcon from '@mui/icons-material/RocketLaunch';
+import { resource } from '../kit/register.ts';
+
+export const campaign = resource('Campaign', {
+  area: 'campaigns',
+  icon: CampaignIcon,
+  title: 'title',
+  list: ['title', 'code', 'kind', 'scope', 'state', 'startsOn', 'closedOn'],
+  filter: ['kind', 'scope', 'state', 'code'],
+  sort: { field: 'startsOn', order: 'DESC' },
+  form: [
+    ['code', 'kind', 'scope'],
+    ['title', 'titleEn'],
+    ['parentCampaignId', 'periodText'],
+    ['acknowledgeBy', 'launchBy'],
+    ['launchedByName', 'launchedByPosition'],
+    ['purposes', 'slogans', 'aliases'],
+  ],
+  show: [['code', 'kind', 'scope', 'state', 'parentCampaign', 'titleEn', 'startsOn', 'closedOn']],
+});
+
+export const delivery = resource('Delivery', {
+  area: 'reports',
+  icon: MarkEmailReadIcon,
+  title: 'deliveredOn',
+  list: ['organisation', 'campaign', 'deliveredOn', 'openedAt', 'acknowledgedOn', 'acknowledgedBy'],
+  filter: ['organisationId', 'clusterId', 'campaignId'],
+  sort: { field: 'deliveredOn', order: 'DESC' },
+  show: [['organisation', 'campaign', 'cluster', 'deliveredOn', 'openedAt', 'acknowledgedOn', 'acknowledgedBy']],
+});
+
+export const launch = resource('Launch', {
+  area: 'reports',
+  icon: RocketLaunchIcon,
+  title: 'launchedOn',
+  list: ['organisation', 'campaign', 'launchedOn', 'planNumber', 'participantCount'],
+  filter: ['organisationId', 'clusterId', 'campaignId'],
+  sort: { field: 'launchedOn', order: 'DESC' },
+  form: [['launchedOn', 'planNumber', 'participantCount'], ['politicalTasks']],
+  show: [['organisation', 'campaign', 'cluster', 'launchedOn', 'planNumber', 'participantCount'], ['politicalTasks']],
+  long: ['politicalTasks'],
+});
+
+export const progressReport = resource('ProgressReport', {
+  area: 'reports',
+  icon: AssessmentIcon,
+  title: 'submittedOn',
+  list: ['organisation', 'reportingPeriod', 'state', 'submittedOn', 'cluster'],
+  filter: ['state', 'organisationId', 'clusterId', 'campaignId', 'reportingPeriodId'],
+  sort: { field: 'submittedOn', order: 'DESC' },
+  show: [
+    ['organisation', 'campaign', 'reportingPeriod', 'state', 'submittedOn', 'cluster'],
+    ['comment', 'returnReason'],
+  ],
+});

@@ -1,0 +1,89 @@
+import ApartmentIcon from '@mui/icons-material/Apartment';
+import GroupWorkIcon from '@mui/icons-material/GroupWork';
+import HubIcon from '@mui/icons-material/Hub';
+import SupervisorAccountIcon from '@mui/icons-material/SupervisorAccount';
+import { resource } from '../kit/register.ts';
+
+export const organisation = resource('Organisation', {
+  area: 'organisations',
+  icon: ApartmentIcon,
+  title: 'name',
+  list: ['name', 'code', 'kind', 'cluster', 'parent'],
+  filter: ['kind', 'subKind', 'clusterId', 'parentId', 'isEnterprise', 'code'],
+  sort: { field: 'name', order: 'ASC' },
+  form: [
+    ['name', 'shortName', 'nameEn'],
+    ['code', 'kind', 'subKind'],
+    ['parentId', 'localityParentId', 'sector'],
+    ['validFrom', 'isEnterprise'],
+  ],
+  show: [
+    ['code', 'kind', 'subKind', 'shortName', 'nameEn', 'sector'],
+    ['parent', 'localityParent', 'cluster', 'isEnterprise', 'validFrom', 'validTo'],
+    ['source', 'isReconstructed', 'updatedAt'],
+  ],
+  related: [
+    { type: 'ClusterMembership', target: 'organisationId' },
+    { type: 'Affiliation', target: 'organisationId' },
+    { type: 'Award', target: 'organisationId' },
+  ],
+});
+
+export const cluster = resource('Cluster', {
+  area: 'organisations',
+  icon: HubIcon,
+  title: 'name',
+  list: ['name', 'code', 'kind', 'theme', 'validFrom', 'validTo'],
+  filter: ['kind', 'code', 'validFrom'],
+  sort: { field: 'ordinal', order: 'ASC' },
+  form: [
+    ['code', 'ordinal', 'kind'],
+    ['name', 'nameEn'],
+    ['theme', 'establishingDecision'],
+    ['validFrom', 'provenance', 'source'],
+  ],
+  show: [
+    ['code', 'kind', 'theme', 'nameEn', 'establishingDecision', 'ordinal'],
+    ['validFrom', 'validTo', 'provenance', 'source', 'updatedAt'],
+  ],
+  related: [
+    { type: 'ClusterMembership', target: 'clusterId' },
+    { type: 'ClusterOffice', target: 'clusterId' },
+  ],
+});
+
+export const clusterMembership = resource('ClusterMembership', {
+  area: 'organisations',
+  icon: GroupWorkIcon,
+  title: 'id',
+  list: ['organisation', 'cluster', 'validFrom', 'validTo', 'provenance'],
+  filter: ['clusterId', 'organisationId', 'provenance'],
+  sort: { field: 'validFrom', order: 'DESC' },
+  form: [
+    ['clusterId', 'organisationId'],
+    ['validFrom', 'validTo'],
+    ['provenance', 'source'],
+  ],
+  show: [
+    ['organisation', 'cluster', 'validFrom', 'validTo'],
+    ['provenance', 'source', 'updatedAt'],
+  ],
+});
+
+export const clusterOffice = resource('ClusterOffice', {
+  area: 'organisations',
+  icon: SupervisorAccountIcon,
+  title: 'id',
+  list: ['cluster', 'year', 'role', 'organisation', 'person'],
+  filter: ['clusterId', 'organisationId', 'role', 'year'],
+  sort: { field: 'year', order: 'DESC' },
+  form: [
+    ['clusterId', 'year', 'role'],
+    ['organisationId', 'personId'],
+    ['provenance', 'source'],
+  ],
+  show: [
+    ['cluster', 'year', 'role', 'organisation', 'person'],
+    ['provenance', 'source', 'updatedAt'],
+  ],
+});
