@@ -1,0 +1,105 @@
+import { Role } from '@tdkt/kernel';
+
+/**
+ * Who may call what: reviewed by hand, compared with the marks in the code and with what the gateway answers.
+ * A new root field without an entry here fails the access tests.
+ */
+interface Group {
+  readonly roles: readonly Role[];
+  readonly fields: readonly string[];
+}
+const { BOARD_ADMIN, BOARD_OFFICER, DECIDER, COUNCIL_MEMBER, CLUSTER_LEADER, UNIT_OFFICER, AUDITOR } = Role;
+
+/** `xs`, `x` and `xsByIds` of a register. */
+const register = (one: string, many: string): string[] => [one, many, `${many}ByIds`];
+/** `createX` and `updateX` of types. */
+const writes = (...types: string[]): string[] => types.flatMap((type) => [`create${type}`, `update${type}`]);
+
+export const GROUPS: readonly Group[] = [
+  {
+    // Registers without personal data and open figures: every role that signs in.
+    roles: Object.values(Role),
+    fields: [
+      'viewer',
+      'awardStatistics',
+      ...register('organisation', 'organisations'),
+      ...register('cluster', 'clusters'),
+      ...register('clusterMembership', 'clusterMemberships'),
+      ...register('clusterOffice', 'clusterOffices'),
+      ...register('campaign', 'campaigns'),
+      ...register('campaignPlan', 'campaignPlans'),
+      ...register('campaignContent', 'campaignContents'),
+      ...register('commendationGuidance', 'commendationGuidances'),
+      ...register('closingCondition', 'closingConditions'),
+      ...register('declaration', 'declarations'),
+      ...register('assignment', 'assignments'),
+      ...register('assignee', 'assignees'),
+      ...register('task', 'tasks'),
+      ...register('distributionRecipient', 'distributionRecipients'),
+      ...register('indicator', 'indicators'),
+      ...register('reportingPeriod', 'reportingPeriods'),
+      ...register('awardForm', 'awardForms'),
+      ...register('legalInstrument', 'legalInstruments'),
+      ...register('baseSalary', 'baseSalaries'),
+      ...register('holiday', 'holidays'),
+    ],
+  },
+  {
+    // Rows of a unit: by scope; an analyst sees counts only.
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, COUNCIL_MEMBER, CLUSTER_LEADER, UNIT_OFFICER],
+    fields: [
+      ...register('delivery', 'deliveries'),
+      ...register('taskCompletion', 'taskCompletions'),
+      ...register('launch', 'launches'),
+      ...register('progressReport', 'progressReports'),
+      ...register('proposal', 'proposals'),
+      ...register('nominee', 'nominees'),
+      ...register('decision', 'decisions'),
+      ...register('award', 'awards'),
+    ],
+  },
+  {
+    // Persons: no council member (dossiers of their sessions come with the councils), no analyst.
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER, UNIT_OFFICER],
+    fields: [...register('affiliation', 'affiliations'), ...register('person', 'people')],
+  },
+  {
+    roles: [BOARD_ADMIN, AUDITOR],
+    fields: [...register('account', 'accounts'), ...register('apiClient', 'apiClients')],
+  },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER],
+    fields: [
+      ...writes('Organisation', 'Cluster', 'ClusterMembership', 'ClusterOffice'),
+      ...['closeOrganisation', 'closeCluster', 'closeClusterMembership'],
+      ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
+      ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
+      ...writes('Holiday', 'LegalInstrument'),
+      ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
+    ],
+  },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER],
+    fields: [
+      ...writes('Affiliation', 'Person', 'Proposal'),
+      ...['closeAffiliation', 'acknowledgePlan', 'openPlan', 'recordLaunch', 'updateLaunch', 'completeTask'],
+      ...['saveReport', 'submitReport', 'addNominee', 'updateNominee', 'removeNominee', 'submitProposal'],
+    ],
+  },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['acceptReport', 'returnReport', 'returnProposal'] },
+  { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },
+  { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },
+  { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision'] },
+  {
+    roles: [BOARD_ADMIN],
+    fields: [
+      ...writes('Account', 'ApiClient', 'BaseSalary'),
+      ...['closeAccount', 'reopenAccount', 'resetAccountPassword', 'grantRole', 'revokeRole', 'revokeApiClient'],
+    ],
+  },
+];
+
+export const ALLOWED: ReadonlyMap<string, readonly Role[]> = new Map(
+  GROUPS.flatMap(({ roles, fields }) => fields.map((field) => [field, roles] as const)),
+);

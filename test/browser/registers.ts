@@ -1,0 +1,128 @@
+import { askAs } from './api.ts';
+import { settled, type Visitor, visitAs } from './browser.ts';
+import { assertEqual, assertNone } from './check.ts';
+import type { World } from './world.ts';
+
+interface ClusterRow {
+  readonly id: string;
+  readonly theme: string | null;
+  readonly validTo: string | null;
+}
+const CLUSTER = 'query ($code: [String!]) { clusters(filter: { code: $code }) { items { id theme validTo } } }';
+const THEME = 'Địa phương phía tây của tỉnh';
+const CODE = 'K99';
+
+async function save({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.waitForFunction(() => location.hash.endsWith('/show'));
+  await settled(page);
+}
+
+export async function registers({ browser, url, check }: World): Promise<void> {
+  const ask = await askAs(url, 'board');
+  const clusterOf = async (code: string): Promise<ClusterRow> => {
+    const [found] = (await ask<{ clusters: { items: ClusterRow[] } }>(CLUSTER, { code: [code] })).clusters.items;
+    if (!found) throw new Error(`there is no cluster ${code}`);
+    return found;
+  };
+  const board = await visitAs(browser, url, 'board');
+  const { page } = board;
+
+  await check('the Board edits the theme of a cluster', async () => {
+    await board.goTo(`/Cluster/${(await clusterOf('C1')).id}`);
+    await page.getByLabel('Lĩnh vực').fill(THEME);
+    await save(board);
+    await page.getByText(THEME).first().waitFor();
+    assertEqual((await clusterOf('C1')).theme, THEME, 'theme');
+  });
+
+  await check('an edit of a record that somebody else changed is refused and explained', async () => {
+    const { id } = await clusterOf('C2');
+    await board.goTo(`/Cluster/${id}`);
+    await page.getByLabel('Lĩnh vực').fill('Cũ');
+    const { cluster } = await ask<{ cluster: { version: number } }>(
+      'query ($id: ID!) { cluster(id: $id) { version } }',
+      { id },
+    );
+    await ask(
+      'mutation ($id: ID!, $version: Int!) { updateCluster(id: $id, version: $version, input: { theme: "Mới" }) { id } }',
+      { id, version: cluster.version },
+    );
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Người khác vừa thay đổi bản ghi này.').waitFor();
+    await page.getByRole('button', { name: 'Tải lại' }).last().click();
+    await settled(page);
+    assertEqual((await clusterOf('C2')).theme, 'Mới', 'theme');
+  });
+
+  await check('the Board creates a cluster; a missing name is told under its input', async () => {
+    await board.goTo('/Cluster/create');
+    await page.getByLabel('Mã').first().fill(CODE);
+    await page.getByLabel('Thứ tự').fill('99');
+    await page.getByLabel('Loại').click();
+    await page.getByRole('option', { name: 'Khối (cơ quan, doanh nghiệp)' }).click();
+    await page.getByLabel('Có hiệu lực từ').fill('2021-09-01');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Bắt buộc').first().waitFor();
+    await page.getByLabel('Tên', { exact: false }).first().fill('Khối thi đua số 99');
+    await save(board);
+    assertEqual((await clusterOf(CODE)).validTo, null, 'last day');
+  });
+
+  await check('a code that is taken is told under its input', async () => {
+    await board.goTo('/Cluster/create');
+    await page.getByLabel('Mã').first().fill(CODE);
+    await page.getByLabel('Thứ tự').fill('98');
+    await page.getByLabel('Loại').click();
+    await page.getByRole('option', { name: 'Khối (cơ quan, doanh nghiệp)' }).click();
+    await page.getByLabel('Tên', { exact: false }).first().fill('Khối thi đua số 98');
+    await page.getByLabel('Có hiệu lực từ').fill('2021-09-01');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.locator('.MuiFormHelperText-root.Mui-error').first().waitFor();
+  });
+
+  await check('the Board closes a cluster with a day', async () => {
+    await board.goTo(`/Cluster/${(await clusterOf(CODE)).id}/show`);
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[name=on]').fill('2021-12-31');
+    await dialog.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assertEqual((await clusterOf(CODE)).validTo, '2021-12-31', 'last day');
+  });
+
+  await check('a search without diacritics finds what the graph finds', async () => {
+    await board.goTo('/Organisation');
+    await page.getByLabel('Tìm kiếm').first().fill('dong nai');
+    const { organisations } = await ask<{ organisations: { totalCount: number } }>(
+      '{ organisations(filter: { q: "dong nai" }) { totalCount } }',
+    );
+    await page.getByText(`trong ${organisations.totalCount}`).first().waitFor();
+    await page
+      .locator('tbody tr')
+      .first()
+      .getByText(/Đồng Nai/)
+      .first()
+      .waitFor();
+  });
+
+  await check('the units of another day are shown as of that day', async () => {
+    await board.goTo('/Cluster');
+    const before = await page.locator('tbody tr').count();
+    await page.getByLabel('Tại ngày').fill('2022-06-01');
+    await settled(page);
+    const { clusters } = await ask<{ clusters: { totalCount: number } }>(
+      '{ clusters(asOf: "2022-06-01") { totalCount } }',
+    );
+    await page.waitForFunction(
+      (wanted) => document.querySelectorAll('tbody tr').length === wanted,
+      clusters.totalCount,
+    );
+    if (before === clusters.totalCount) throw new Error('the day makes no difference, so this proves nothing');
+  });
+
+  await check('the registers wrote nothing to the console and asked nobody else', async () => {
+    assertNone(board.complaints, 'complaints');
+  });
+  await board.leave();
+}

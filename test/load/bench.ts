@@ -1,0 +1,105 @@
+/**
+ * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
+ * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer } from '@tdkt/database';
+import { type Contender, contenders } from './contenders.ts';
+import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
+import { postmasterOf, product, runDemoLarge } from './product.ts';
+import { check, type Questions, questionsOf } from './questions.ts';
+import { factsOf, type Row, tableOf } from './report.ts';
+import { cpuSeconds, megabytes } from './usage.ts';
+import { writeFigures } from './write.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '10' },
+    'warm-up': { type: 'string', default: '4' },
+    peer: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const say = (line: string): void => console.log(line);
+
+async function measure(contender: Contender, query: 'A' | 'B', postmaster: number): Promise<Row> {
+  const shot = await contender.shot(query);
+  await shoot(shot, Number(values['warm-up']));
+  const before = cpuSeconds(contender.pid) + cpuSeconds(postmaster);
+  const { requests, seconds, p50, p99, wrong } = await shoot(shot, Number(values.seconds));
+  const used = cpuSeconds(contender.pid) + cpuSeconds(postmaster) - before;
+  if (wrong > 0) throw new Error(`${contender.name}, query ${query}: ${wrong} of ${requests} requests failed`);
+  const row = {
+    ...{ query, name: contender.name, perSecond: requests / seconds, p50, p99 },
+    ...{ cpu: (used / requests) * 1000, megabytes: megabytes(contender.pid) },
+  };
+  say(
+    `  ${query} ${contender.name}: ${row.perSecond.toFixed(0)} requests/s, p50 ${p50.toFixed(1)} ms, CPU ${row.cpu.toFixed(2)} s/1000`,
+  );
+  return row;
+}
+
+/** The floor stands before, between and after the others; its median counts, so that a slow minute of the machine does not. */
+async function measureAll(all: readonly Contender[], postmaster: number): Promise<Row[]> {
+  const [floor, ...others] = all as [Contender, ...Contender[]];
+  const rows: Row[] = [];
+  for (const query of ['A', 'B'] as const) {
+    const floors = [await measure(floor, query, postmaster)];
+    const rest: Row[] = [];
+    for (const other of others) {
+      rest.push(await measure(other, query, postmaster));
+      floors.push(await measure(floor, query, postmaster));
+    }
+    const sorted = floors.toSorted((a, b) => a.perSecond - b.perSecond);
+    rows.push(sorted[Math.floor(sorted.length / 2)] as Row, ...rest);
+  }
+  return rows;
+}
+
+/** Where another user can reach it too: started by root, the database runs as nobody. */
+function folderFor(what: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `tdkt-bench-${what}-`));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function main(): Promise<void> {
+  const folder = values.data ?? folderFor('data');
+  const empty = folderFor('cold');
+  say('First start in an empty folder …');
+  const cold = await product(empty);
+  await cold.stop();
+  rmSync(empty, { recursive: true });
+  say(`Data in ${folder} …`);
+  runDemoLarge(folder);
+  const ours = await product(folder);
+  const server = await startServer({ dataDir: folder, log: () => undefined });
+  const started = megabytes(ours.pid);
+  const all = await contenders({ ours, connection: server.admin, withPeer: values.peer, say });
+  try {
+    const questions: Questions = await questionsOf(server.admin);
+    for (const one of all) one.ask(questions);
+    await check(all, say);
+    const rows = await measureAll(all, await postmasterOf(server.admin));
+    const generator = `${(await hasWrk()) ? 'wrk' : 'autocannon'}, ${CONNECTIONS} connections, ${values['warm-up']} s warm-up, ${values.seconds} s measured`;
+    const facts = factsOf({
+      ...{ command: `npm run bench${values.data ? ' -- --data <folder>' : ''}`, generator },
+      sizes: questions.sizes,
+      startsMs: { cold: cold.milliseconds, later: ours.milliseconds },
+      megabytes: { started, after: megabytes(ours.pid) },
+    });
+    say(`\n${tableOf(rows)}\n\n${facts}`);
+    if (values.write) writeFigures(`${tableOf(rows)}\n\n${facts}`);
+  } finally {
+    for (const one of all.toReversed()) await one.stop();
+    await server.stop();
+    if (!values.data) rmSync(folder, { recursive: true });
+  }
+}
+
+await main();
