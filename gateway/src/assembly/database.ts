@@ -1,5 +1,5 @@
 import { type Connection, connectionFor, type LoginRole, type Migrations, prepareDatabase } from '@tdkt/database';
-import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import { type Config, deriveSecret, type Service } from '@tdkt/kernel';
 
 /** Migrations grant to roles of other services, so every role is made even where its service runs elsewhere. */
@@ -12,7 +12,7 @@ export async function prepareFor(
   place: { readonly admin: Connection; readonly secret: string; readonly config: Config },
 ): Promise<void> {
   const { admin, secret, config } = place;
-  const directory: Migrations = { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] };
+  const directory: Migrations = { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS };
   const absent = SERVICE_NAMES.filter((name) => !services.some((service) => service.name === name));
   const sets = [
     ...services.map(({ name, migrations }) => ({ schema: schemaOf(name), role: name, classes: migrations })),

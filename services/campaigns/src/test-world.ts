@@ -9,7 +9,7 @@ import {
   Reader,
   startServer,
 } from '@tdkt/database';
-import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
   asSystem,
@@ -78,7 +78,7 @@ async function aGround(clock: Clock, organisations: Service): Promise<Ground> {
   const server = await startServer({ dataDir: folder, log: () => undefined });
   const set = (name: string, classes: Service['migrations'] = []) => ({ schema: name, role: name, classes });
   const sets = [
-    { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] },
+    { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS },
     ...[set('organisations', organisations.migrations), set('people'), set('campaigns', campaigns.migrations)],
     ...[set('awards'), set('reporting')],
   ];

@@ -5,6 +5,7 @@ import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membersh
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
 import { loadRealUnits } from './load.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
+import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
 import { OrganisationRegistry, OrganisationResolver } from './organisation/organisation.resolver.ts';
 
@@ -22,6 +23,6 @@ export const organisations: Service = {
     ClusterOfficeResolver,
   ],
   references: references(Organisation, Cluster),
-  migrations: [OrganisationsInit1700000001000],
+  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000],
   loadDemo: loadRealUnits,
 };

@@ -11,7 +11,7 @@ import {
   Reader,
   startServer,
 } from '@tdkt/database';
-import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
   type Call,
@@ -97,7 +97,7 @@ export async function openGround(): Promise<Ground> {
   await prepareDatabase({
     ...{ admin: owned, secret: SECRET },
     sets: [
-      { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] },
+      { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS },
       { schema: 'awards', role: 'awards', classes: awards.migrations },
       ...SERVICES.map((name) => ({ schema: name, role: name, classes: [] })),
     ],

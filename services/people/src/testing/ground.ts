@@ -13,7 +13,7 @@ import {
   Reader,
   startServer,
 } from '@tdkt/database';
-import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
   type Call,
@@ -113,7 +113,7 @@ async function prepare(connection: Connection): Promise<void> {
   await prepareDatabase({
     ...{ admin: connection, secret: SECRET },
     sets: [
-      { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] },
+      { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS },
       { schema: 'people', role: 'people', classes: people.migrations },
       ...SERVICES.map((name) => ({ schema: name, role: name, classes: [] })),
     ],

@@ -11,7 +11,7 @@ import {
   Reader,
   startServer,
 } from '@tdkt/database';
-import { DirectoryInit1700000000000 } from '@tdkt/directory';
+import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import { createLog, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -68,7 +68,7 @@ async function prepare(admin: Connection): Promise<Connection> {
   await prepareDatabase({
     ...{ admin: connection, secret: SECRET },
     sets: [
-      { schema: 'directory', role: null, classes: [DirectoryInit1700000000000] },
+      { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS },
       ...services.map((name) => ({
         schema: name,
         role: name,
