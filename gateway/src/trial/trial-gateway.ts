@@ -1,6 +1,7 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cloneDatabase, connectionFor, dropDatabase, startServer } from '@tdkt/database';
+import { type Connection, cloneDatabase, connectionFor, dropDatabase, startServer } from '@tdkt/database';
 import {
   ACCESS_TOKEN,
   type Config,
@@ -22,7 +23,8 @@ import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
 import { notes, things } from './tiny-services.ts';
 
-export const SECRET = 'a secret of the tests only';
+/** One for all tests of a run: the roles belong to the server, not to the database. */
+export const SECRET = 'only-for-tests-only-for-tests';
 const ISSUER = 'http://trial.example';
 export const services = [things, notes];
 
@@ -86,15 +88,26 @@ export interface Trial {
   close(): Promise<void>;
 }
 
+/** The server of the run; a suite that is started by itself, without one, makes its own. */
+async function serverFor(closing: Closing, dataDir: string): Promise<Connection> {
+  const given = process.env.TEST_CONNECTION;
+  if (given) return JSON.parse(given) as Connection;
+  // Root's server runs as another user, who has to reach the folder.
+  chmodSync(dataDir, 0o755);
+  const server = await startServer({ dataDir, log: () => undefined });
+  closing.add(() => server.stop());
+  return server.admin;
+}
+
 /** Two tiny services on a database of their own behind a real gateway. */
 export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<Trial> {
   const closing = new Closing();
-  const dataDir = join(tmpdir(), 'tdkt-gateway-trial');
-  const server = await startServer({ dataDir, log: () => undefined });
-  closing.add(() => server.stop());
+  const dataDir = mkdtempSync(join(tmpdir(), 'tdkt-trial-'));
+  closing.add(async () => rmSync(dataDir, { recursive: true, force: true }));
+  const owner = await serverFor(closing, dataDir);
   const name = `trial_${newId().replaceAll('-', '')}`;
-  const admin = await cloneDatabase(server.admin, 'template1', name);
-  closing.add(() => dropDatabase(server.admin, name));
+  const admin = await cloneDatabase(owner, 'template1', name);
+  closing.add(() => dropDatabase(owner, name));
   const config = readConfig({ DATA_DIR: dataDir, SECRET });
   const log = createLog('silent');
   const ground = { config, secret: SECRET, admin, log, jobs: false };
