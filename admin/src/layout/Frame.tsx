@@ -38,11 +38,16 @@ function Activity() {
   );
 }
 
+/** On a telephone the title of the page needs the room; the name of the language stays for screen readers. */
+const ICON_ONLY = { '& .MuiButton-root': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: { xs: 40, sm: 64 } } };
+
 const Bar = () => (
   <AppBar
     toolbar={
       <>
-        <LocalesMenuButton />
+        <Box sx={ICON_ONLY}>
+          <LocalesMenuButton />
+        </Box>
         <ToggleThemeButton />
         <Activity />
       </>
