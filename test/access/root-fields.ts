@@ -22,6 +22,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       'viewer',
       'awardStatistics',
+      'organisationTree',
       ...register('organisation', 'organisations'),
       ...register('cluster', 'clusters'),
       ...register('clusterMembership', 'clusterMemberships'),

@@ -65,7 +65,11 @@ export const REGISTERS: readonly Register[] = [
     many: 'clusterMemberships',
     input: async (world, n) => ({
       clusterId: await idOf(world, 'directory.cluster', "code = 'C1'"),
-      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n}`),
+      organisationId: await idOf(
+        world,
+        'directory.organisation',
+        `kind = 'COMMUNE' and valid_from < '2021-02-01' order by code offset ${n}`,
+      ),
       validFrom: '2021-02-01',
       provenance: 'VERIFIED',
     }),

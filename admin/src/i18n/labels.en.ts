@@ -429,7 +429,10 @@ export const labels = {
   Organisation: {
     name: 'Organisation |||| Organisations',
     fields: {
+      ancestors: 'Above it',
+      at: 'On a day',
       awards: 'Awards',
+      childCount: 'Units under it',
       codes: 'Official codes',
       head: 'Head',
       isEnterprise: 'Enterprise',
@@ -441,6 +444,7 @@ export const labels = {
       sector: 'Sector',
       shortName: 'Short name',
       subKind: 'Sub-kind',
+      versions: 'Versions',
     },
   },
   OrganisationCode: {
@@ -745,6 +749,10 @@ export const enums = {
     TOWN: 'Town',
     TOWNSHIP: 'Township',
     WARD: 'Ward',
+  },
+  OrganisationTree: {
+    LOCALITY: 'By locality',
+    MANAGEMENT: 'By management',
   },
   PersonCategory: {
     ASSOCIATION_MEMBER: 'Association member',

@@ -429,7 +429,10 @@ export const labels = {
   Organisation: {
     name: 'Đơn vị',
     fields: {
+      ancestors: 'Các cấp trên',
+      at: 'Tại ngày',
       awards: 'Khen thưởng',
+      childCount: 'Số đơn vị trực thuộc',
       codes: 'Mã chính thức',
       head: 'Người đứng đầu',
       isEnterprise: 'Doanh nghiệp',
@@ -441,6 +444,7 @@ export const labels = {
       sector: 'Lĩnh vực',
       shortName: 'Tên viết tắt',
       subKind: 'Phân loại',
+      versions: 'Các giai đoạn',
     },
   },
   OrganisationCode: {
@@ -745,6 +749,10 @@ export const enums = {
     TOWN: 'Thị xã',
     TOWNSHIP: 'Thị trấn',
     WARD: 'Phường',
+  },
+  OrganisationTree: {
+    LOCALITY: 'Theo địa bàn',
+    MANAGEMENT: 'Theo cơ quan quản lý',
   },
   PersonCategory: {
     ASSOCIATION_MEMBER: 'Hội viên',

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export { dayOf, readFor } from './as-of.ts';
 export { addressOf, attachSender, callOf, type Sender } from './caller.ts';
 export { findChildren } from './children.ts';
 export { type Clock, systemClock } from './clock.ts';
@@ -20,7 +21,7 @@ export {
   readRuleOf,
   setReadRule,
 } from './list.ts';
-export { load, loaderOf, type Reference, references, stubs } from './loaders.ts';
+export { load, loaderOf, loadOn, type Reference, references, stubs } from './loaders.ts';
 export { createLog, type Log } from './log.ts';
 export { datedOn, findPage } from './page.ts';
 export { type Action, perform, type Target } from './perform.ts';

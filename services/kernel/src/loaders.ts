@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { type Condition, settingOf } from './access.ts';
+import { isValidOn, readFor } from './as-of.ts';
 import { type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { isId } from './ids.ts';
@@ -27,20 +28,18 @@ export function loaderOf<V>(
 async function readByIds<T extends Row>(
   ctx: Context,
   entity: ClassType<T>,
-  ids: readonly string[],
+  { ids, day }: { ids: readonly string[]; day: string },
 ): Promise<(T | null)[]> {
   const rule = readRuleOf(entity);
   const known = ids.filter(isId);
   if (known.length === 0) return ids.map(() => null);
   const conditions: Condition[] = [{ sql: 'r.id = any(?::uuid[])', values: [known] }, rule.scope(ctx.actor)];
   const where = conjunction(conditions);
-  const today = ctx.runtime.clock.today();
-  // A closed thing is still named by what refers to it: the version of the day, else the latest before it, else the first.
   const pick = rule.versioned
     ? {
         head: 'distinct on (r.id) ',
         tail: ` order by r.id, (r.valid_from <= $${where.values.length + 1}::date) desc, case when r.valid_from <= $${where.values.length + 1}::date then r.valid_from end desc, r.valid_from`,
-        values: [today],
+        values: [day],
       }
     : { head: '', tail: '', values: [] };
   const text = `select ${pick.head}${selectList(entity)} from ${tableOf(entity)} r where ${where.text}${pick.tail}`;
@@ -48,13 +47,31 @@ async function readByIds<T extends Row>(
     settingOf(ctx.actor, ctx.requestId),
     statement(text, [...where.values, ...pick.values]),
   );
-  const byId = new Map(hydrate(entity, rows).map((row) => [row.id, row]));
+  const byId = new Map(readFor(ctx, day, hydrate(entity, rows)).map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** One row by id, batched with the others of this request. */
-export const load = <T extends Row>(ctx: Context, entity: ClassType<T>, id: string): Promise<T | null> =>
-  loaderOf<T | null>(ctx, entity, (ids) => readByIds(ctx, entity, ids)).load(id);
+/**
+ * One row by id as of a day (the business date unless told), batched with the others of this request. Of an entity with versions
+ * it is the one of the day, else the latest before it, else the first: a closed thing is still named by what refers to it.
+ */
+export function load<T extends Row>(ctx: Context, entity: ClassType<T>, id: string, on?: string): Promise<T | null> {
+  const today = ctx.runtime.clock.today();
+  const day = on ?? today;
+  const key = day === today ? entity : `${entity.name}@${day}`;
+  return loaderOf<T | null>(ctx, key, (ids) => readByIds(ctx, entity, { ids, day })).load(id);
+}
+
+/** One row by id as it was on a day, or null when it did not exist then. */
+export async function loadOn<T extends Row>(
+  ctx: Context,
+  entity: ClassType<T>,
+  id: string,
+  day: string,
+): Promise<T | null> {
+  const row = await load(ctx, entity, id, day);
+  return row && isValidOn(row, day) ? row : null;
+}
 
 /** An entity that other subgraphs refer to: its GraphQL type and how a reference is resolved. */
 export interface Reference {

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { type Condition, settingOf } from './access.ts';
+import { readFor } from './as-of.ts';
 import { type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { invalid } from './errors.ts';
@@ -134,6 +135,8 @@ export interface PagePlan {
   readonly order: string;
   readonly limit: number;
   readonly offset: number;
+  /** Remembers on the rows the day they are read for. */
+  mark<T extends Row>(rows: readonly T[]): readonly T[];
 }
 
 /** Plans a page in the caller's scope; `extra` narrows further. The order is total: the id is always the last key. */
@@ -151,17 +154,18 @@ export function planPage(
   if (rule.dated) conditions.unshift(datedOn(asOf));
   const windowed = after === null ? conditions : [...conditions, afterCursor(keys, after)];
   const order = keys.map((key) => `${sortExpression(key)} ${key.direction} nulls last`).join(', ');
-  return { conditions, windowed, keys, order, limit, offset: after === null ? offset : 0 };
+  const mark = <T extends Row>(rows: readonly T[]) => (rule.dated ? readFor(ctx, asOf, rows) : rows);
+  return { conditions, windowed, keys, order, limit, offset: after === null ? offset : 0, mark };
 }
 
 /** A page of the rows read, one more than the limit; the total is counted only when it is asked for. */
 export function pageFrom<T extends Row>(
   entity: ClassType<T>,
-  { keys, limit }: PagePlan,
+  { keys, limit, mark }: PagePlan,
   rows: readonly (readonly unknown[])[],
   count: () => Promise<number>,
 ): Page<T> {
-  const items = hydrate(entity, rows.slice(0, limit));
+  const items = mark(hydrate(entity, rows.slice(0, limit)));
   const last = items.at(-1);
   let total: Promise<number> | undefined;
   return {

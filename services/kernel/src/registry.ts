@@ -18,7 +18,7 @@ import type { Row } from './columns.ts';
 import type { Context } from './context.ts';
 import { invalid, notFound, type Violation } from './errors.ts';
 import { type ListArguments, listOf, type ReadRule, setReadRule } from './list.ts';
-import { load } from './loaders.ts';
+import { load, loadOn } from './loaders.ts';
 import { findPage } from './page.ts';
 import { perform } from './perform.ts';
 import { DateScalar } from './scalars.ts';
@@ -58,6 +58,15 @@ function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
   return (actor: Actor, action: RowAction, row: T) => hasRole(actor, roles) && (may?.(actor, action, row) ?? true);
 }
 
+/** The day of a single read, for entities with versions only: of all others there is one row whatever the day. */
+const OnDay = ({ versioned }: ReadRule): ReturnType<typeof Arg> =>
+  versioned
+    ? Arg('asOf', () => DateScalar, {
+        nullable: true,
+        description: 'As it was on the day. Without it the business date, or the version nearest to it.',
+      })
+    : () => undefined;
+
 /** The questions of a registry: list, one, many by ids, and the actions that the viewer has on a row. */
 function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOptions<T, object, object>): ClassType {
   const { Args: ListArgs, Page } = listOf(entity, options.rule);
@@ -76,8 +85,8 @@ function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOpti
     }
     @Allow(options.read)
     @Query(() => entity, { name: options.names.one, nullable: true })
-    async one(@Arg('id', () => ID) id: string, @Ctx() ctx: Context) {
-      const row = await load(ctx, entity, id);
+    async one(@Arg('id', () => ID) id: string, @Ctx() ctx: Context, @OnDay(options.rule) asOf?: string | null) {
+      const row = await (asOf ? loadOn(ctx, entity, id, asOf) : load(ctx, entity, id));
       if (!row) throw notFound();
       return row;
     }
@@ -86,9 +95,10 @@ function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOpti
       name: `${options.names.many}ByIds`,
       description: 'In the order asked; missing ones are dropped; at most 100.',
     })
-    async byIds(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: Context) {
+    async byIds(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: Context, @OnDay(options.rule) asOf?: string | null) {
       if (ids.length > MAX_IDS) throw invalid({ code: 'OUT_OF_RANGE', path: ['ids'], params: { max: MAX_IDS } });
-      return (await Promise.all(ids.map((id) => load(ctx, entity, id)))).filter((row) => row !== null);
+      const rows = ids.map((id) => (asOf ? loadOn(ctx, entity, id, asOf) : load(ctx, entity, id)));
+      return (await Promise.all(rows)).filter((row) => row !== null);
     }
     @FieldResolver(() => [String], { description: 'What the viewer may do with this record.' })
     actions(@Root() row: T, @Ctx() ctx: Context): string[] {

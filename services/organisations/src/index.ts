@@ -6,8 +6,10 @@ import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts
 import { loadRealUnits } from './load.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
+import { OrganisationsTree1700000100000 } from './migrations/tree.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
 import { OrganisationRegistry, OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { OrganisationTreeResolver } from './tree/tree.resolver.ts';
 
 export const organisations: Service = {
   name: 'organisations',
@@ -15,6 +17,7 @@ export const organisations: Service = {
   resolvers: [
     ...OrganisationRegistry,
     OrganisationResolver,
+    OrganisationTreeResolver,
     ...ClusterRegistry,
     ClusterResolver,
     ...ClusterMembershipRegistry,
@@ -23,6 +26,6 @@ export const organisations: Service = {
     ClusterOfficeResolver,
   ],
   references: references(Organisation, Cluster),
-  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000],
+  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000, OrganisationsTree1700000100000],
   loadDemo: loadRealUnits,
 };

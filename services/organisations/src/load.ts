@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { insertAll, labelOf, loadOnce, newId, type Runtime, readTable, seedId, type Transaction } from '@tdkt/kernel';
+import { insertAll, labelOf, loadOnce, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
 import { Cluster, ClusterKind, Provenance } from './cluster/cluster.entity.ts';
 import { ClusterMembership } from './cluster/membership.entity.ts';
 import { ClusterOffice, ClusterOfficeRole } from './cluster/office.entity.ts';
-import { type RawUnit, unitsOf2021 } from './load.units.ts';
+import { reorganisationsOf } from './load.succession.ts';
+import { memberKeys, type RawUnit, readSource, SINCE, type Source, unitsOf } from './load.units.ts';
 
-/** The picture of 2021-2024 of the sources starts here; nothing in them says since when exactly. */
-const SINCE = '2021-01-01';
 const DATA = new URL('../data/', import.meta.url);
 
 interface ClusterFile {
@@ -33,56 +32,89 @@ const provenanceOf = (status: string): Provenance =>
       ? Provenance.VERIFIED
       : Provenance.RECONSTRUCTED;
 
-/** Parents come before children, so that a path can be built from the parent's. */
-async function insertUnits(tx: Transaction, units: readonly RawUnit[]): Promise<void> {
-  const ids = new Map(units.map((unit) => [unit.code, newId()]));
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const path = (code: string | null, tree: 'parent' | 'locality'): string => {
-    const unit = code === null ? undefined : byCode.get(code);
-    if (!unit) return '';
-    const above = path(unit[tree], tree);
-    return `${above}${above ? '.' : ''}${labelOf(ids.get(unit.code) as string)}`;
+/** Path of a unit on a day through the versions of its parents. */
+function pathsIn(units: readonly RawUnit[], ids: ReadonlyMap<string, string>) {
+  const byKey = new Map(units.map((unit) => [unit.key, unit]));
+  return function path(key: string | null, day: string, tree: 'parent' | 'locality'): string {
+    const found = byKey.get(key ?? '')?.versions.find(({ from, to }) => from <= day && (to === null || day <= to));
+    if (!found || key === null) return '';
+    const above = path(found[tree], day, tree);
+    return `${above}${above ? '.' : ''}${labelOf(ids.get(key) as string)}`;
   };
-  const rows = units.map((unit) => ({
-    id: ids.get(unit.code),
-    version_id: newId(),
-    ...unit.fields,
-    code: unit.code,
-    parent_id: unit.parent === null ? null : ids.get(unit.parent),
-    locality_parent_id: unit.locality === null ? null : ids.get(unit.locality),
-    management_path: path(unit.code, 'parent'),
-    locality_path: path(unit.code, 'locality'),
-    valid_from: SINCE,
-    statistical_code: unit.statisticalCode,
-    code_id: newId(),
+}
+
+/** Writes units with their versions and codes; answers their ids by key. */
+async function insertUnits(tx: Transaction, units: readonly RawUnit[]): Promise<Map<string, string>> {
+  const ids = new Map(units.map((unit) => [unit.key, newId()]));
+  const idOf = (key: string | null) => (key === null ? null : ids.get(key));
+  const path = pathsIn(units, ids);
+  const organisations = units.map(({ key, versions }) => ({
+    ...{ id: idOf(key), valid_from: versions[0]?.from, valid_to: versions.at(-1)?.to ?? null },
   }));
-  const values = [JSON.stringify(rows)];
   await tx.query(
-    'insert into organisations.organisation (id, valid_from) select id, valid_from from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date)',
-    values,
+    'insert into organisations.organisation (id, valid_from, valid_to) select id, valid_from, valid_to from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date, valid_to date)',
+    [JSON.stringify(organisations)],
+  );
+  const versions = units.flatMap(({ key, versions }) =>
+    versions.map(({ code, parent, locality, from, to, fields }) => ({
+      ...{ id: newId(), organisation_id: idOf(key), code, ...fields, valid_from: from, valid_to: to },
+      ...{ parent_id: idOf(parent), locality_parent_id: idOf(locality) },
+      management_path: path(key, from, 'parent'),
+      locality_path: path(key, from, 'locality'),
+    })),
   );
   await tx.query(
-    `insert into organisations.organisation_version (id, organisation_id, code, name, short_name, name_en, kind, sub_kind, parent_id, locality_parent_id, is_enterprise, management_path, locality_path, is_reconstructed, source, valid_from)
-     select version_id, id, code, name, short_name, name_en, kind, sub_kind, parent_id, locality_parent_id, is_enterprise, management_path::ltree, locality_path::ltree, is_reconstructed, source, valid_from
-     from jsonb_to_recordset($1::jsonb) as u(version_id uuid, id uuid, code text, name text, short_name text, name_en text, kind text, sub_kind text, parent_id uuid, locality_parent_id uuid, is_enterprise boolean, management_path text, locality_path text, is_reconstructed boolean, source text, valid_from date)`,
-    values,
+    `insert into organisations.organisation_version (id, organisation_id, code, name, short_name, name_en, kind, sub_kind, parent_id, locality_parent_id, is_enterprise, management_path, locality_path, is_reconstructed, source, valid_from, valid_to)
+     select id, organisation_id, code, name, short_name, name_en, kind, sub_kind, parent_id, locality_parent_id, is_enterprise, management_path::ltree, locality_path::ltree, is_reconstructed, source, valid_from, valid_to
+     from jsonb_to_recordset($1::jsonb) as u(id uuid, organisation_id uuid, code text, name text, short_name text, name_en text, kind text, sub_kind text, parent_id uuid, locality_parent_id uuid, is_enterprise boolean, management_path text, locality_path text, is_reconstructed boolean, source text, valid_from date, valid_to date)`,
+    [JSON.stringify(versions)],
+  );
+  const codes = units.flatMap(({ key, statisticalCodes }) =>
+    statisticalCodes.map(({ code, from, to }) => ({ id: newId(), organisation_id: idOf(key), code, from, to })),
   );
   await tx.query(
-    `insert into organisations.organisation_code (id, organisation_id, system, code, valid_from)
-     select code_id, id, 'GSO', statistical_code, valid_from from jsonb_to_recordset($1::jsonb) as u(code_id uuid, id uuid, statistical_code text, valid_from date) where statistical_code is not null`,
-    values,
+    `insert into organisations.organisation_code (id, organisation_id, system, code, valid_from, valid_to)
+     select id, organisation_id, 'GSO', code, "from", "to" from jsonb_to_recordset($1::jsonb) as u(id uuid, organisation_id uuid, code text, "from" date, "to" date)`,
+    [JSON.stringify(codes)],
+  );
+  return ids;
+}
+
+async function insertReorganisations(
+  tx: Transaction,
+  { units, steps, members }: Source,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const keys = memberKeys(members);
+  const idOf = (key: string | null) => (key === null ? null : ids.get(keys.get(key) ?? key));
+  const rows = reorganisationsOf(units, steps).map((row) => ({ ...row, id: newId() }));
+  await tx.query(
+    `insert into organisations.reorganisation (id, kind, effective_on, legal_basis, note, is_verified, source)
+     select id, kind, "effectiveOn", "legalBasis", note, "isVerified", source from jsonb_to_recordset($1::jsonb)
+     as r(id uuid, kind text, "effectiveOn" date, "legalBasis" text, note text, "isVerified" boolean, source text)`,
+    [JSON.stringify(rows)],
+  );
+  const edges = rows.flatMap((row) =>
+    row.edges.map((edge) => ({
+      ...{ ...edge, id: newId(), reorganisation: row.id },
+      ...{ predecessor: idOf(edge.predecessor), successor: idOf(edge.successor) },
+    })),
+  );
+  await tx.query(
+    `insert into organisations.succession (id, reorganisation_id, predecessor_id, successor_id, scope, effective_on, moved_area_km2, moved_population)
+     select id, reorganisation, predecessor, successor, scope, "effectiveOn", "movedAreaKm2", "movedPopulation" from jsonb_to_recordset($1::jsonb)
+     as e(id uuid, reorganisation uuid, predecessor uuid, successor uuid, scope text, "effectiveOn" date, "movedAreaKm2" numeric, "movedPopulation" integer)`,
+    [JSON.stringify(edges)],
   );
 }
 
-async function organisationIds(tx: Transaction): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; code: string }>(
-    'select organisation_id as id, code from organisations.organisation_version',
-  );
-  return new Map(rows.map((row) => [row.code, row.id]));
-}
-
-async function insertClusters(tx: Transaction, file: ClusterFile, ids: ReadonlyMap<string, string>): Promise<void> {
-  const sources = new Map(readTable(new URL('organisations-2021-2024.csv', DATA)).map((row) => [row.org_id, row]));
+async function insertClusters(
+  tx: Transaction,
+  file: ClusterFile,
+  { ids, source, units }: { ids: ReadonlyMap<string, string>; source: Source; units: readonly RawUnit[] },
+): Promise<void> {
+  const sources = new Map(source.members.map((row) => [row.org_id, row]));
+  const ends = new Map(units.map(({ key, versions }) => [key, versions.at(-1)?.to ?? null]));
   const clusters = file.clusters.map((raw, at) => ({
     id: newId(),
     code: raw.cluster_id,
@@ -102,6 +134,8 @@ async function insertClusters(tx: Transaction, file: ClusterFile, ids: ReadonlyM
       clusterId: clusterIds.get(raw.cluster_id) as string,
       organisationId: ids.get(code) as string,
       validFrom: SINCE,
+      // A membership ends with its unit.
+      validTo: ends.get(code) ?? null,
       provenance: provenanceOf(sources.get(code)?.membership ?? ''),
       source: sources.get(code)?.membership_source || null,
     })),
@@ -148,10 +182,13 @@ function officesOf(
   );
 }
 
-/** The real organisations of July 2021 and the 18 clusters with their members and leaders. */
+/** The real organisations from 2021 to 2026 with what became of them, and the 18 clusters with their members and leaders. */
 export async function loadRealUnits(runtime: Runtime): Promise<void> {
   await loadOnce(runtime, { schema: 'organisations', name: 'dong-nai-2021' }, async (tx) => {
-    await insertUnits(tx, unitsOf2021(DATA));
-    await insertClusters(tx, readClusters(), await organisationIds(tx));
+    const source = readSource(DATA);
+    const units = unitsOf(DATA, source);
+    const ids = await insertUnits(tx, units);
+    await insertReorganisations(tx, source, ids);
+    await insertClusters(tx, readClusters(), { ids, source, units });
   });
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readTable } from '@tdkt/kernel';
+import { codesOf, type Identity, identitiesOf, kindOf, type Line, type Stretch } from './load.epochs.ts';
 import type { OrganisationKind, OrganisationSubKind } from './organisation/organisation.entity.ts';
 
+/** The picture of 2021-2024 of the sources starts here; nothing in them says since when exactly. */
+export const SINCE = '2021-01-01';
 const EPOCH = '2021-07-01';
-const PROVINCE = '75';
+const PROVINCE_CODE = '75';
+const PROVINCE = `${EPOCH}:${PROVINCE_CODE}`;
 const PEOPLES_COMMITTEE = 'uy-ban-nhan-dan-tinh-dong-nai';
 const PARTY_COMMITTEE = 'tinh-uy-dong-nai';
 
@@ -20,13 +24,20 @@ interface Fields {
   readonly source: string | null;
 }
 
-/** A unit of the source files, its parents named by code. */
-export interface RawUnit {
+/** What a unit was from one day to another, its parents named by the keys of their units. */
+export interface RawVersion {
   readonly code: string;
   readonly parent: string | null;
   readonly locality: string | null;
-  readonly statisticalCode: string | null;
+  readonly from: string;
+  readonly to: string | null;
   readonly fields: Fields;
+}
+/** A unit of the source files; the key of a member or of another body of the plan is its code. */
+export interface RawUnit {
+  readonly key: string;
+  readonly versions: readonly RawVersion[];
+  readonly statisticalCodes: readonly { readonly code: string; readonly from: string; readonly to: string | null }[];
 }
 
 /** Kind of the member list -> our kind, sub-kind and who manages it. */
@@ -50,55 +61,54 @@ const MEMBER_KINDS: Readonly<Record<string, readonly [Kind, SubKind | null, stri
   'public-service-unit': ['PUBLIC_SERVICE_UNIT', null, PEOPLES_COMMITTEE],
   'state-enterprise': ['ENTERPRISE', 'STATE', PEOPLES_COMMITTEE],
 };
-const UNIT_KINDS: Readonly<Record<string, SubKind>> = {
-  city: 'CITY',
-  town: 'TOWN',
-  'rural-district': 'RURAL_DISTRICT',
-  commune: 'COMMUNE',
-  township: 'TOWNSHIP',
-  ward: 'WARD',
-};
 
-function memberUnit(row: Record<string, string>, district: Record<string, string> | undefined): RawUnit {
+/** A member unit; a district of the files is the row of the member list, not a second unit, and ends with its last stretch. */
+function memberUnit(row: Line, district: Identity | undefined): RawUnit {
   const known = MEMBER_KINDS[row.kind ?? ''];
   if (!known) throw new Error(`organisations-2021-2024.csv: unknown kind of ${row.org_id}`);
   const [kind, subKind, parent] = known;
-  return {
-    code: row.org_id as string,
-    parent,
-    locality: PROVINCE,
-    statisticalCode: row.gso_code || null,
+  const stretches = district?.stretches ?? [];
+  const version = {
+    ...{ code: row.org_id as string, parent, locality: PROVINCE, from: SINCE, to: stretches.at(-1)?.to ?? null },
     fields: {
       name: row.name as string,
       short_name: row.short_name || null,
       name_en: row.name_en || null,
       kind,
-      sub_kind: district ? (UNIT_KINDS[district.kind ?? ''] ?? null) : subKind,
+      sub_kind: stretches[0] ? kindOf(stretches[0].line).sub_kind : subKind,
       is_enterprise: kind === 'ENTERPRISE' || kind === 'BANK',
       is_reconstructed: row.existence !== 'verified',
       source: row.existence_source || null,
     },
   };
+  return { key: version.code, versions: [version], statisticalCodes: codesOf(stretches) };
 }
 
-/** The province and its communes; the 11 districts are rows of the member list, not second rows. */
-function administrativeUnit(row: Record<string, string>, parent: string | null): RawUnit {
-  return {
-    code: row.code as string,
-    parent,
-    locality: parent,
-    statisticalCode: row.code as string,
+/** Communes of Đồng Nai that stand under no district are managed as districts were: by the provincial People's Committee. */
+function managerOf({ line, above }: Stretch, keys: ReadonlyMap<string, string>): string | null {
+  if (above === PROVINCE && line.level === '3') return PEOPLES_COMMITTEE;
+  return above && (keys.get(above) ?? above);
+}
+
+/** Provinces and communes, and the districts that are no members; `keys` says which unit of the member list a district is. */
+function administrativeUnit({ key, stretches }: Identity, keys: ReadonlyMap<string, string>): RawUnit {
+  const versions = stretches.map((stretch) => ({
+    code: stretch.line.code as string,
+    parent: managerOf(stretch, keys),
+    locality: stretch.above && (keys.get(stretch.above) ?? stretch.above),
+    from: stretch.from,
+    to: stretch.to,
     fields: {
-      name: row.full_name as string,
-      short_name: row.name as string,
+      name: stretch.line.full_name as string,
+      short_name: stretch.line.name as string,
       name_en: null,
-      kind: row.level === '1' ? 'PROVINCE' : 'COMMUNE',
-      sub_kind: UNIT_KINDS[row.kind ?? ''] ?? null,
+      ...kindOf(stretch.line),
       is_enterprise: false,
       is_reconstructed: false,
-      source: row.source || null,
+      source: stretch.line.source || null,
     },
-  };
+  }));
+  return { key, versions, statisticalCodes: codesOf(stretches) };
 }
 
 interface Other {
@@ -112,39 +122,53 @@ interface Other {
 }
 
 const otherUnit = (raw: Other): RawUnit => ({
-  code: raw.code,
-  parent: raw.parent ?? null,
-  locality: raw.kind === 'CENTRAL_AGENCY' ? null : PROVINCE,
-  statisticalCode: null,
-  fields: {
-    name: raw.name,
-    short_name: raw.shortName ?? null,
-    name_en: raw.nameEn ?? null,
-    kind: raw.kind,
-    sub_kind: raw.subKind ?? null,
-    is_enterprise: false,
-    is_reconstructed: false,
-    source: 'the plan',
-  },
+  key: raw.code,
+  versions: [
+    {
+      code: raw.code,
+      parent: raw.parent ?? null,
+      locality: raw.kind === 'CENTRAL_AGENCY' ? null : PROVINCE,
+      from: SINCE,
+      to: null,
+      fields: {
+        name: raw.name,
+        short_name: raw.shortName ?? null,
+        name_en: raw.nameEn ?? null,
+        kind: raw.kind,
+        sub_kind: raw.subKind ?? null,
+        is_enterprise: false,
+        is_reconstructed: false,
+        source: 'the plan',
+      },
+    },
+  ],
+  statisticalCodes: [],
 });
 
-/** Every organisation of the plan's time: province, communes, the 147 members (districts among them), issuer and recipients. */
-export function unitsOf2021(data: URL): RawUnit[] {
-  const all = readTable(new URL('units.csv', data)).filter(
-    (row) => row.epoch === EPOCH && row.province_code === PROVINCE,
-  );
-  const members = readTable(new URL('organisations-2021-2024.csv', data));
+export interface Source {
+  readonly units: readonly Line[];
+  readonly steps: readonly Line[];
+  readonly members: readonly Line[];
+}
+export const readSource = (data: URL): Source => ({
+  units: readTable(new URL('units.csv', data)),
+  steps: readTable(new URL('succession.csv', data)),
+  members: readTable(new URL('organisations-2021-2024.csv', data)),
+});
+
+/** Key of a unit in units.csv -> key of the member that it is. */
+export const memberKeys = (members: readonly Line[]): Map<string, string> =>
+  new Map(members.filter((row) => row.gso_code).map((row) => [`${EPOCH}:${row.gso_code}`, row.org_id as string]));
+
+/** Every organisation of the sources through time: administrative units, the 147 members (districts among them), issuer and recipients. */
+export function unitsOf(data: URL, { units, steps, members }: Source): RawUnit[] {
+  const identities = identitiesOf(units, steps, SINCE);
   const others = JSON.parse(readFileSync(new URL('others.json', data), 'utf8')) as { organisations: Other[] };
-  const districts = new Map(all.filter((row) => row.level === '2').map((row) => [row.code, row]));
-  const districtCode = new Map(
-    members.filter((row) => row.gso_code).map((row) => [row.gso_code, row.org_id as string]),
-  );
+  const keys = memberKeys(members);
+  const district = new Map(identities.map((identity) => [identity.key, identity]));
   return [
-    ...all.filter((row) => row.level === '1').map((row) => administrativeUnit(row, null)),
     ...others.organisations.map(otherUnit),
-    ...members.map((row) => memberUnit(row, districts.get(row.gso_code))),
-    ...all
-      .filter((row) => row.level === '3')
-      .map((row) => administrativeUnit(row, districtCode.get(row.parent_code) ?? null)),
+    ...members.map((row) => memberUnit(row, district.get(`${EPOCH}:${row.gso_code}`))),
+    ...identities.filter(({ key }) => !keys.has(key)).map((identity) => administrativeUnit(identity, keys)),
   ];
 }

@@ -1,5 +1,5 @@
 import { validOn } from '@tdkt/directory';
-import { type Context, DateScalar, load, loaderOf, settingOf, statement } from '@tdkt/kernel';
+import { type Context, DateScalar, dayOf, load, loaderOf, settingOf, statement } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Person } from '../remote.ts';
@@ -38,28 +38,29 @@ async function leadersOf(ctx: Context, clusterIds: readonly string[], year: numb
 @Resolver(() => Cluster)
 export class ClusterResolver {
   @FieldResolver(() => [Organisation], {
-    description: 'Members on the day (default: the business date), by name, at most 100.',
+    description: 'Members on the day (default: the day that the cluster was read for), by name, at most 100.',
   })
   async members(
     @Root() cluster: Cluster,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    const day = asOf ?? ctx.runtime.clock.today();
+    const day = asOf ?? dayOf(ctx, cluster);
     const ids = await loaderOf<string[]>(ctx, `members:${day}`, (ids) => membersOf(ctx, ids, day)).load(cluster.id);
-    return (await Promise.all(ids.map((id) => load(ctx, Organisation, id)))).filter((row) => row !== null);
+    return (await Promise.all(ids.map((id) => load(ctx, Organisation, id, day)))).filter((row) => row !== null);
   }
 
   @FieldResolver(() => ClusterOffice, {
     nullable: true,
-    description: 'The leading unit and person of the year (default: the business year).',
+    description:
+      'The leading unit and person of the year (default: the year of the day that the cluster was read for).',
   })
   async leader(
     @Root() cluster: Cluster,
     @Arg('year', () => Int, { nullable: true }) year: number | null,
     @Ctx() ctx: Context,
   ) {
-    const of = year ?? Number(ctx.runtime.clock.today().slice(0, 4));
+    const of = year ?? Number(dayOf(ctx, cluster).slice(0, 4));
     const id = await loaderOf<string | null>(ctx, `leader:${of}`, (ids) => leadersOf(ctx, ids, of)).load(cluster.id);
     return id ? load(ctx, ClusterOffice, id) : null;
   }
@@ -69,11 +70,11 @@ export class ClusterResolver {
 export class ClusterMembershipResolver {
   @FieldResolver(() => Cluster)
   cluster(@Root() row: ClusterMembership, @Ctx() ctx: Context) {
-    return load(ctx, Cluster, row.clusterId);
+    return load(ctx, Cluster, row.clusterId, dayOf(ctx, row));
   }
   @FieldResolver(() => Organisation)
   organisation(@Root() row: ClusterMembership, @Ctx() ctx: Context) {
-    return load(ctx, Organisation, row.organisationId);
+    return load(ctx, Organisation, row.organisationId, dayOf(ctx, row));
   }
 }
 

@@ -74,6 +74,7 @@ export class Organisation extends Row {
   isReconstructed!: boolean;
   @Text({ nullable: true }) source?: string | null;
   @Hidden() managementPath!: string;
+  @Hidden() localityPath!: string;
 }
 
 const ENTERED = [

@@ -4,13 +4,13 @@ import {
   BOARD,
   type Context,
   DateScalar,
+  dayOf,
   EVERYTHING,
   load,
   loaderOf,
+  loadOn,
   registry,
   SIGNED_IN,
-  settingOf,
-  statement,
   write,
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -18,6 +18,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from
 import { Cluster } from '../cluster/cluster.entity.ts';
 import { closeOrganisation, createOrganisation, updateOrganisation } from './organisation.commands.ts';
 import { CreateOrganisation, Organisation, OrganisationCode, UpdateOrganisation } from './organisation.entity.ts';
+import { clustersOf, codesOf, versionsOf } from './organisation.facts.ts';
 
 const membersOf = {
   type: () => [ID],
@@ -40,36 +41,6 @@ export const OrganisationRegistry = registry(Organisation, {
   read: SIGNED_IN,
   write: { roles: BOARD, actions: ['UPDATE', 'CLOSE'] },
 });
-
-/** Cluster of each organisation on a day: one statement for all of a request. */
-async function clustersOf(ctx: Context, ids: readonly string[], day: string): Promise<(string | null)[]> {
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(
-      `select m.organisation_id, m.cluster_id from directory.cluster_membership m where m.organisation_id = any($1::uuid[]) and ${validOn('m', '$2::date')}`,
-      [ids, day],
-    ),
-  );
-  const found = new Map(rows.map((row) => [row[0] as string, row[1] as string]));
-  return ids.map((id) => found.get(id) ?? null);
-}
-
-async function codesOf(ctx: Context, ids: readonly string[]): Promise<OrganisationCode[][]> {
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(
-      'select organisation_id, system, code, valid_from, valid_to from organisations.organisation_code where organisation_id = any($1::uuid[]) order by system, valid_from',
-      [ids],
-    ),
-  );
-  const found = new Map<string, OrganisationCode[]>();
-  for (const [id, system, code, validFrom, validTo] of rows) {
-    const list = found.get(id as string) ?? [];
-    list.push(Object.assign(new OrganisationCode(), { system, code, validFrom, validTo }));
-    found.set(id as string, list);
-  }
-  return ids.map((id) => found.get(id) ?? []);
-}
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -113,26 +84,41 @@ export class OrganisationResolver {
 
   @FieldResolver(() => Organisation, { nullable: true })
   parent(@Root() row: Organisation, @Ctx() ctx: Context) {
-    return row.parentId ? load(ctx, Organisation, row.parentId) : null;
+    return row.parentId ? load(ctx, Organisation, row.parentId, dayOf(ctx, row)) : null;
   }
 
   @FieldResolver(() => Organisation, { nullable: true })
   localityParent(@Root() row: Organisation, @Ctx() ctx: Context) {
-    return row.localityParentId ? load(ctx, Organisation, row.localityParentId) : null;
+    return row.localityParentId ? load(ctx, Organisation, row.localityParentId, dayOf(ctx, row)) : null;
   }
 
   @FieldResolver(() => Cluster, {
     nullable: true,
-    description: 'The cluster it is a member of on the day (default: the business date).',
+    description: 'The cluster it is a member of on the day (default: the day that the organisation was read for).',
   })
   async cluster(
     @Root() row: Organisation,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    const day = asOf ?? ctx.runtime.clock.today();
+    const day = asOf ?? dayOf(ctx, row);
     const id = await loaderOf<string | null>(ctx, `cluster-of:${day}`, (ids) => clustersOf(ctx, ids, day)).load(row.id);
-    return id ? load(ctx, Cluster, id) : null;
+    return id ? load(ctx, Cluster, id, day) : null;
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'As it was on the day; null when it did not exist then.',
+  })
+  at(@Root() row: Organisation, @Arg('day', () => DateScalar) day: string, @Ctx() ctx: Context) {
+    return loadOn(ctx, Organisation, row.id, day);
+  }
+
+  @FieldResolver(() => [Organisation], {
+    description: 'All its versions, oldest first, each with the parents of its first day.',
+  })
+  versions(@Root() row: Organisation, @Ctx() ctx: Context) {
+    return loaderOf<Organisation[]>(ctx, 'versions', (ids) => versionsOf(ctx, ids)).load(row.id);
   }
 
   @FieldResolver(() => [OrganisationCode], { description: 'Every official code with its days.' })
