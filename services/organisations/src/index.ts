@@ -5,15 +5,24 @@ import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membersh
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
 import { loadRealUnits } from './load.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
+import { OrganisationsReorganisation1700000200000 } from './migrations/reorganisation.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
 import { OrganisationsTree1700000100000 } from './migrations/tree.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
 import { OrganisationRegistry, OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { LineageResolver } from './reorganisation/lineage.resolver.ts';
+import {
+  Reorganisation,
+  ReorganisationRegistry,
+  Succession,
+  SuccessionRegistry,
+} from './reorganisation/reorganisation.entity.ts';
+import { ReorganisationResolver, SuccessionResolver } from './reorganisation/reorganisation.resolver.ts';
 import { OrganisationTreeResolver } from './tree/tree.resolver.ts';
 
 export const organisations: Service = {
   name: 'organisations',
-  entities: [Organisation, Cluster, ClusterMembership, ClusterOffice],
+  entities: [Organisation, Cluster, ClusterMembership, ClusterOffice, Reorganisation, Succession],
   resolvers: [
     ...OrganisationRegistry,
     OrganisationResolver,
@@ -24,8 +33,18 @@ export const organisations: Service = {
     ClusterMembershipResolver,
     ...ClusterOfficeRegistry,
     ClusterOfficeResolver,
+    ...ReorganisationRegistry,
+    ReorganisationResolver,
+    ...SuccessionRegistry,
+    SuccessionResolver,
+    LineageResolver,
   ],
   references: references(Organisation, Cluster),
-  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000, OrganisationsTree1700000100000],
+  migrations: [
+    OrganisationsInit1700000001000,
+    OrganisationsSuccession1700000002000,
+    OrganisationsTree1700000100000,
+    OrganisationsReorganisation1700000200000,
+  ],
   loadDemo: loadRealUnits,
 };
