@@ -4,6 +4,7 @@ import { ClusterMembershipResolver, ClusterOfficeResolver, ClusterResolver } fro
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
 import { loadRealUnits } from './load.ts';
+import { OrganisationsHistory1700000301000 } from './migrations/history.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
@@ -23,6 +24,6 @@ export const organisations: Service = {
     ClusterOfficeResolver,
   ],
   references: references(Organisation, Cluster),
-  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000],
+  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000, OrganisationsHistory1700000301000],
   loadDemo: loadRealUnits,
 };

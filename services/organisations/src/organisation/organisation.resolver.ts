@@ -39,6 +39,7 @@ export const OrganisationRegistry = registry(Organisation, {
   },
   read: SIGNED_IN,
   write: { roles: BOARD, actions: ['UPDATE', 'CLOSE'] },
+  history: [{ entity: Organisation, table: 'organisation_version' }],
 });
 
 /** Cluster of each organisation on a day: one statement for all of a request. */
