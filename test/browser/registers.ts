@@ -1,5 +1,5 @@
 import { askAs } from './api.ts';
-import { settled, type Visitor, visitAs } from './browser.ts';
+import { axeFindings, settled, type Visitor, visitAs } from './browser.ts';
 import { assertEqual, assertNone } from './check.ts';
 import type { World } from './world.ts';
 
@@ -36,23 +36,17 @@ export async function registers({ browser, url, check }: World): Promise<void> {
     assertEqual((await clusterOf('C1')).theme, THEME, 'theme');
   });
 
-  await check('an edit of a record that somebody else changed is refused and explained', async () => {
-    const { id } = await clusterOf('C2');
-    await board.goTo(`/Cluster/${id}`);
-    await page.getByLabel('Lĩnh vực').fill('Cũ');
-    const { cluster } = await ask<{ cluster: { version: number } }>(
-      'query ($id: ID!) { cluster(id: $id) { version } }',
-      { id },
-    );
-    await ask(
-      'mutation ($id: ID!, $version: Int!) { updateCluster(id: $id, version: $version, input: { theme: "Mới" }) { id } }',
-      { id, version: cluster.version },
-    );
-    await page.getByRole('button', { name: 'Lưu' }).click();
-    await page.getByText('Người khác vừa thay đổi bản ghi này.').waitFor();
-    await page.getByRole('button', { name: 'Tải lại' }).last().click();
-    await settled(page);
-    assertEqual((await clusterOf('C2')).theme, 'Mới', 'theme');
+  await check('the history of a cluster tells who changed what, once it is opened', async () => {
+    await board.goTo(`/Cluster/${(await clusterOf('C1')).id}/show`);
+    await page.getByRole('button', { name: 'Lịch sử' }).click();
+    const entry = page.getByRole('region', { name: /^Lịch sử: / }).first();
+    await entry.getByText(THEME).waitFor();
+    await entry.getByRole('rowheader', { name: 'Lĩnh vực' }).waitFor();
+    await page
+      .getByText(/Quản trị Ban TĐKT/)
+      .first()
+      .waitFor();
+    assertNone(await axeFindings(page), 'findings');
   });
 
   await check('the Board creates a cluster; a missing name is told under its input', async () => {

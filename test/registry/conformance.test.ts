@@ -154,6 +154,22 @@ describe.each(REGISTERS.map((register) => [register.type, register] as const))('
     expect(found).toContainEqual({ account: expect.any(String), action: 'INSERT' });
   });
 
+  it('tells who made and who changed a record', async () => {
+    const row = await create(register);
+    await board.get(change(register), { id: row.id, version: 1, input: { [register.text]: 'Đổi lần 1' } });
+
+    const { read } = await board.get<{ read: { history: { items: Record<string, unknown>[] } } }>(
+      `query($id: ID!) { read: ${register.one}(id: $id) { history { items { action accountName changes { field after } } } } }`,
+      { id: row.id },
+    );
+
+    expect(read.history.items.map(({ action }) => action)).toEqual(['CHANGED', 'CREATED']);
+    expect(read.history.items[0]).toMatchObject({
+      accountName: expect.any(String),
+      changes: [{ field: register.text, after: 'Đổi lần 1' }],
+    });
+  });
+
   if (register.closesOn) {
     it('closes a record on its last day and lists it no longer afterwards', async () => {
       const row = await create(register);

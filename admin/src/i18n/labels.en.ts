@@ -7,6 +7,7 @@ export const common = {
   code: 'Code',
   commendation: 'Commendation',
   createdAt: 'Created',
+  history: 'History',
   id: 'Id',
   isOurs: 'Set by this system',
   isReconstructed: 'Reconstructed',
@@ -341,6 +342,27 @@ export const labels = {
     fields: {
       decider: 'Decider',
       deciderEn: 'Decider (English)',
+    },
+  },
+  HistoryChange: {
+    name: 'Changed field',
+    fields: {
+      after: 'After',
+      before: 'Before',
+      field: 'Field',
+    },
+  },
+  HistoryEntry: {
+    name: 'Change',
+    fields: {
+      accountId: 'Account',
+      accountName: 'Who',
+      action: 'Action',
+      at: 'When',
+      changes: 'What changed',
+      roles: 'Roles',
+      rowId: 'Record',
+      type: 'Type of record',
     },
   },
   Holiday: {
@@ -688,6 +710,11 @@ export const enums = {
   Gender: {
     FEMALE: 'Female',
     MALE: 'Male',
+  },
+  HistoryAction: {
+    CHANGED: 'Changed',
+    CREATED: 'Created',
+    REMOVED: 'Removed',
   },
   LegalInstrumentKind: {
     CIRCULAR: 'Circular',

@@ -7,6 +7,7 @@ export const common = {
   code: 'Mã',
   commendation: 'Kết quả khen thưởng',
   createdAt: 'Tạo lúc',
+  history: 'Lịch sử',
   id: 'Mã số',
   isOurs: 'Của hệ thống',
   isReconstructed: 'Phục dựng',
@@ -341,6 +342,27 @@ export const labels = {
     fields: {
       decider: 'Người quyết định',
       deciderEn: 'Người quyết định (tiếng Anh)',
+    },
+  },
+  HistoryChange: {
+    name: 'Trường đã thay đổi',
+    fields: {
+      after: 'Sau',
+      before: 'Trước',
+      field: 'Trường',
+    },
+  },
+  HistoryEntry: {
+    name: 'Lần thay đổi',
+    fields: {
+      accountId: 'Tài khoản',
+      accountName: 'Người thực hiện',
+      action: 'Việc',
+      at: 'Lúc',
+      changes: 'Nội dung thay đổi',
+      roles: 'Vai trò',
+      rowId: 'Bản ghi',
+      type: 'Loại bản ghi',
     },
   },
   Holiday: {
@@ -688,6 +710,11 @@ export const enums = {
   Gender: {
     FEMALE: 'Nữ',
     MALE: 'Nam',
+  },
+  HistoryAction: {
+    CHANGED: 'Thay đổi',
+    CREATED: 'Tạo',
+    REMOVED: 'Bỏ',
   },
   LegalInstrumentKind: {
     CIRCULAR: 'Thông tư',

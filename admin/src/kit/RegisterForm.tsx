@@ -1,6 +1,18 @@
 import { Box, Card, CardContent } from '@mui/material';
-import { Create, Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
+import { useState } from 'react';
+import {
+  Create,
+  Edit,
+  type RaRecord,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import { type Clash, Conflict } from './Conflict.tsx';
 import { inputKindOf, inputOf } from './contract.ts';
+import { codeOf } from './errors.ts';
 import { inputFor } from './inputs.tsx';
 import type { Register } from './register.ts';
 import { useFailure } from './useFailure.tsx';
@@ -46,12 +58,19 @@ export function Groups({ register, isNew }: { register: Register; isNew: boolean
   );
 }
 
-function EditForm({ register }: { register: Register }) {
+interface Editing {
+  readonly register: Register;
+  readonly clash: Clash | null;
+  setClash(clash: Clash | null): void;
+}
+
+function EditForm({ register, clash, setClash }: Editing) {
   const record = useRecordContext();
   if (record && !(record.actions as string[] | undefined)?.includes('UPDATE')) return <NotAllowed />;
   return (
     <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
       <Groups register={register} isNew={false} />
+      {clash && <Conflict register={register} clash={clash} onClash={setClash} onClose={() => setClash(null)} />}
     </SimpleForm>
   );
 }
@@ -67,9 +86,14 @@ const NotAllowed = () => {
 
 export function RegisterEdit({ register }: { register: Register }) {
   const fail = useFailure();
+  const [clash, setClash] = useState<Clash | null>(null);
+  const onError = (error: unknown, { data, previousData }: Partial<{ data: unknown; previousData: unknown }> = {}) => {
+    if (codeOf(error) !== 'CONFLICT' || !previousData) return fail(error);
+    setClash({ base: previousData as RaRecord, mine: data as Clash['mine'] });
+  };
   return (
-    <Edit mutationMode="pessimistic" redirect="show" actions={false} mutationOptions={{ onError: fail }}>
-      <EditForm register={register} />
+    <Edit mutationMode="pessimistic" redirect="show" actions={false} mutationOptions={{ onError }}>
+      <EditForm register={register} clash={clash} setClash={setClash} />
     </Edit>
   );
 }

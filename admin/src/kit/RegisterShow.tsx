@@ -13,6 +13,8 @@ import {
   useTranslate,
 } from 'react-admin';
 import { CloseButton } from './CloseButton.tsx';
+import { fieldsOf } from './contract.ts';
+import { History } from './History.tsx';
 import { Marks } from './Marks.tsx';
 import { Panel } from './Panel.tsx';
 import { Columns, SmallList } from './RegisterList.tsx';
@@ -129,6 +131,7 @@ export default function RegisterShow({
       {register.related.map(({ type, target }) => (
         <Related key={type + target} type={type} target={target} />
       ))}
+      {'history' in fieldsOf(register.type) && <History type={register.type} />}
     </Show>
   );
 }

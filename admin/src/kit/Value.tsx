@@ -48,7 +48,7 @@ export function textOf(value: unknown, { kind, format, translate }: Reading): st
 }
 
 /** Years and codes are no quantities: no thousands separator. */
-const PLAIN = new Set(['year', 'ordinal', 'version']);
+export const PLAIN = new Set(['year', 'ordinal', 'version']);
 
 export function useText(type: string): (record: RaRecord, field: string) => string {
   const format = useFormat();

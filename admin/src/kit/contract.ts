@@ -86,6 +86,14 @@ export function kindOf(type: string, field: string): FieldKind {
   return written ? kindOfType(written) : { kind: 'other', required: false };
 }
 
+/** Kind of a stored field: an id beside or behind a reference is told as what it refers to. */
+export function fieldKindOf(type: string, field: string): FieldKind {
+  const own = kindOf(type, field);
+  if (own.kind !== 'id' && fieldsOf(type)[field]?.replace(/[[\]!]/g, '') !== 'ID') return own;
+  const of = referenceOf(fieldsOf(type), field);
+  return of ? { ...own, kind: 'reference', of } : own;
+}
+
 /** Kind of an entered field: from the input type, references from the type itself. */
 export function inputKindOf(type: string, input: string, field: string): FieldKind {
   const written = inputOf(input)[field] ?? fieldsOf(type)[field];

@@ -7,6 +7,7 @@ import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
@@ -43,6 +44,6 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000],
+  migrations: [AwardsInit1700000004000, AwardsHistory1700000304000],
   load: loadReferenceData,
 };

@@ -12,6 +12,7 @@ import * as distributions from './distribution/distribution.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
 import { loadPlan } from './load.ts';
+import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
@@ -75,7 +76,7 @@ export const campaigns: Service = {
     progress.ObligationResolver,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
-  migrations: [CampaignsInit1700000003000],
+  migrations: [CampaignsInit1700000003000, CampaignsHistory1700000303000],
   loadDemo: loadPlan,
 };
 

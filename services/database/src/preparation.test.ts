@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   audited,
+  auditRecords,
   auditTable,
   type Connection,
   cloneDatabase,
@@ -17,9 +18,11 @@ class Dossiers1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table dossier (${rowColumns()}, title text not null, national_id text,
       cluster_id uuid, management_path ltree)`);
+    await runner.query('create table note (id uuid primary key, dossier_id uuid not null, text text not null)');
     await runner.query(
-      auditTable('awards') + audited('awards', 'dossier(national_id)') + rowSecurity('awards', 'dossier'),
+      auditTable('awards') + audited('awards', 'dossier(national_id)', 'note') + rowSecurity('awards', 'dossier'),
     );
+    await runner.query(auditRecords('awards', { note: { of: 'dossier', by: 'dossier_id' } }));
   }
   async down(): Promise<void> {}
 }
@@ -123,18 +126,42 @@ describe('the audit', () => {
     );
 
     const rows = await ask(
-      awards,
+      host.admin,
       `select account, roles, request, action, table_name, row_id, before ->> 'title', after ->> 'title',
          before ->> 'national_id', after ->> 'national_id' from awards.audit where row_id = $1 order by id`,
       [ROW],
     );
     expect(rows).toEqual([
       ['board', ['BOARD_OFFICER'], 'r1', 'INSERT', 'dossier', ROW, null, 'Bằng khen', null, '***'],
-      ['unit', ['UNIT_OFFICER'], null, 'UPDATE', 'dossier', ROW, 'Bằng khen', 'Cờ thi đua', '***', '***'],
+      ['unit', ['UNIT_OFFICER'], null, 'UPDATE', 'dossier', ROW, 'Bằng khen', 'Cờ thi đua', '***', '*****'],
     ]);
-    expect(await ask(awards, "select after ->> 'national_id' from awards.audit where row_id = $1", [OTHER])).toEqual([
-      [null],
+    expect(
+      await ask(host.admin, "select after ->> 'national_id' from awards.audit where row_id = $1", [OTHER]),
+    ).toEqual([[null]]);
+  });
+
+  it('is read of a record and of its parts by whoever sees the record, also when the part is gone', async () => {
+    const NOTE = '00000000-0000-7000-8000-000000000009';
+    await actAs(awards, BOARD, async (client) => {
+      await client.query('insert into awards.note values ($1, $2, $3)', [NOTE, ROW, 'Thiếu biên bản']);
+      await client.query('delete from awards.note');
+    });
+    const read = (actor: object) =>
+      actAs(awards, actor, async (client) => {
+        const { rows } = await client.query<{ table_name: string; record_id: string }>(
+          'select distinct table_name, record_id from awards.audit order by 1',
+        );
+        return rows.map((row) => [row.table_name, row.record_id]);
+      });
+
+    expect(await read(UNIT)).toEqual([
+      ['dossier', ROW],
+      ['note', ROW],
     ]);
+    expect(await read({ ...UNIT, paths: ['a.bc'] })).toEqual([]);
+    expect(await read({ all: false, clusters: [CLUSTER], paths: null })).toEqual([['dossier', OTHER]]);
+    expect(await read(BOARD)).toHaveLength(3);
+    expect(await ask(awards, 'select * from awards.audit')).toEqual([]);
   });
 
   it('cannot be rewritten even by the owner of the database', async () => {
@@ -272,6 +299,7 @@ describe('a server of DATABASE_URL', () => {
     await actAs(role, BOARD, (client) => client.query(INSERT, [ROW, 'Bằng khen', null, null, 'a']));
     expect(await ask(role, 'select * from awards.dossier')).toEqual([]);
     expect(await ask(site.admin, 'select * from awards.dossier')).toEqual([]);
-    expect(await ask(role, 'select account from awards.audit')).toEqual([['board']]);
+    expect(await ask(site.admin, 'select account from awards.audit')).toEqual([['board']]);
+    expect(await ask(role, 'select account from awards.audit')).toEqual([]);
   });
 });

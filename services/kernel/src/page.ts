@@ -118,7 +118,8 @@ const cursorOf = (keys: readonly SortKey[], row: Row): string =>
     JSON.stringify(keys.map(({ spec }) => (row as unknown as Record<string, unknown>)[spec.name] ?? null)),
   ).toString('base64url');
 
-function pageOf(page: ListArguments['page']): { limit: number; offset: number; after: string | null } {
+/** The window of a page that was asked for, within the limits. */
+export function pageOf(page: ListArguments['page']): { limit: number; offset: number; after: string | null } {
   const { limit, offset, after } = { limit: page?.limit ?? 25, offset: page?.offset ?? 0, after: page?.after ?? null };
   if (limit < 0 || limit > MAX_LIMIT)
     throw invalid({ code: 'OUT_OF_RANGE', path: ['page', 'limit'], params: { max: MAX_LIMIT } });

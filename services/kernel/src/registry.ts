@@ -17,6 +17,8 @@ import { type Actor, Allow, hasRole, type Role } from './access.ts';
 import type { Row } from './columns.ts';
 import type { Context } from './context.ts';
 import { invalid, notFound, type Violation } from './errors.ts';
+import { HistoryPage, type HistorySource, historyOf } from './history.ts';
+import { PageInput } from './inputs.ts';
 import { type ListArguments, listOf, type ReadRule, setReadRule } from './list.ts';
 import { load, loadOn } from './loaders.ts';
 import { findPage } from './page.ts';
@@ -49,6 +51,8 @@ export interface RegistryOptions<T extends Row, C extends object, U extends obje
     readonly actions?: readonly RowAction[];
   };
   readonly hooks?: RegistryHooks<T>;
+  /** Where the history of a record stands, where that is not its own table alone: its own source first, then its parts. */
+  readonly history?: readonly HistorySource[];
 }
 /** UPDATE and CLOSE are the registry's own; a workflow offers the actions of its flow as well. */
 export type RowAction = string;
@@ -103,6 +107,15 @@ function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOpti
     @FieldResolver(() => [String], { description: 'What the viewer may do with this record.' })
     actions(@Root() row: T, @Ctx() ctx: Context): string[] {
       return offered.filter((action) => may(ctx.actor, action, row));
+    }
+    @FieldResolver(() => HistoryPage, { description: 'Who changed the record, when and how; the newest first.' })
+    history(
+      @Root() row: T,
+      @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+      @Ctx() ctx: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return historyOf({ ctx, info, row, sources: options.history ?? [{ entity }] }, page);
     }
   }
   return ReadResolver;

@@ -4,6 +4,7 @@ import { ClusterMembershipResolver, ClusterOfficeResolver, ClusterResolver } fro
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
 import { loadRealUnits } from './load.ts';
+import { OrganisationsHistory1700000301000 } from './migrations/history.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
 import { OrganisationsReorganisation1700000200000 } from './migrations/reorganisation.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
@@ -45,6 +46,7 @@ export const organisations: Service = {
     OrganisationsSuccession1700000002000,
     OrganisationsTree1700000100000,
     OrganisationsReorganisation1700000200000,
+    OrganisationsHistory1700000301000,
   ],
   loadDemo: loadRealUnits,
 };

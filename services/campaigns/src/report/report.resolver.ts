@@ -45,6 +45,7 @@ export const ProgressReportRegistry = registry(ProgressReport, {
     actions: Object.keys(REPORT_FLOW),
     may: (actor, action, row) => actionsFor(row.state, standingOf(actor, row)).includes(action as ReportAction),
   },
+  history: [{ entity: ProgressReport }, { entity: ReportValue }],
 });
 
 @Resolver(() => ProgressReport)

@@ -17,10 +17,27 @@ create or replace function app.account() returns text language sql stable parall
 create or replace function app.fold(text) returns text language sql immutable strict parallel safe
   return lower(unaccent('unaccent'::regdictionary, lower(normalize($1, nfc))));
 
+-- May the caller see the row? Runs with the caller's rights, so row-level security of the table answers.
+create or replace function app.is_visible(of_schema text, of_table text, of_id uuid) returns boolean
+  language plpgsql stable as $body$
+declare
+  seen boolean;
+begin
+  execute format('select exists (select 1 from %I.%I where id = $1)', of_schema, of_table) into seen using of_id;
+  return seen;
+end $body$;
+
 -- Runs with the rights of the owner: a service role needs no right to write into the audit.
 create or replace function app.mask(row_data jsonb, columns text[]) returns jsonb language sql immutable parallel safe
   return row_data || coalesce(
     (select jsonb_object_agg(key, '***') from jsonb_each(row_data) where key = any (columns) and value <> 'null'::jsonb),
+    '{}'::jsonb);
+-- A masked value that changed gets a longer mask: the change is told, the value is not.
+create or replace function app.mask_changed(former jsonb, latter jsonb, columns text[]) returns jsonb
+  language sql immutable parallel safe
+  return app.mask(latter, columns) || coalesce(
+    (select jsonb_object_agg(key, '*****') from jsonb_each(latter)
+      where key = any (columns) and value <> 'null'::jsonb and former -> key not in ('null'::jsonb, value)),
     '{}'::jsonb);
 create or replace function app.audit() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $body$
@@ -39,7 +56,7 @@ begin
     array(select jsonb_array_elements_text(nullif(actor -> 'roles', 'null'::jsonb))),
     actor ->> 'request', tg_op, tg_table_name,
     case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end,
-    app.mask(former, tg_argv), app.mask(latter, tg_argv);
+    app.mask(former, tg_argv), app.mask_changed(former, latter, tg_argv);
   return null;
 end $body$;
 create or replace function app.refuse() returns trigger language plpgsql as $body$

@@ -38,6 +38,34 @@ begin
 end $$;`;
 }
 
+/** Tables whose rows are parts of a record of another table, and the column that names it. */
+export type Parts = Readonly<Record<string, { readonly of: string; readonly by: string }>>;
+
+/**
+ * Opens the audit of a service for reading by record, under the row-level security of the records: an entry is seen by
+ * whoever sees the record now. With other parts it may be run again.
+ */
+export function auditRecords(schema: string, parts: Parts = {}): string {
+  const table = `${quoteName(schema)}.audit`;
+  const choose = (value: (part: string) => string, own: string) => {
+    const cases = Object.keys(parts).map((part) => `when ${quoteText(part)} then ${value(part)}`);
+    return cases.length === 0 ? own : `case table_name ${cases.join(' ')} else ${own} end`;
+  };
+  const recordTable = choose((part) => quoteText(parts[part]?.of ?? ''), 'table_name');
+  const recordId = choose(
+    (part) => `(coalesce(after, before) ->> ${quoteText(parts[part]?.by ?? '')})::uuid`,
+    'row_id',
+  );
+  return `
+drop policy if exists record on ${table};
+alter table ${table} drop column if exists record_table, drop column if exists record_id;
+alter table ${table} add column record_table text not null generated always as (${recordTable}) stored,
+  add column record_id uuid generated always as (${recordId}) stored;
+create index audit_record_idx on ${table} (record_id, id);
+alter table ${table} enable row level security;
+create policy record on ${table} for select using (app.is_visible(${quoteText(schema)}, record_table, record_id));`;
+}
+
 /** Each table may name columns to mask: 'person(national_id, phone)'. */
 export function audited(schema: string, ...tables: string[]): string {
   return tables

@@ -40,6 +40,7 @@ export const OrganisationRegistry = registry(Organisation, {
   },
   read: SIGNED_IN,
   write: { roles: BOARD, actions: ['UPDATE', 'CLOSE'] },
+  history: [{ entity: Organisation, table: 'organisation_version' }],
 });
 
 @Resolver(() => Organisation)

@@ -22,6 +22,7 @@ export const AccountRegistry = registry(Account, {
   rule: { scope: accountScope, searched: true, defaultSort: 'username' },
   read: ACCOUNT_READERS,
   write: { roles: ACCOUNT_WRITERS, update: UpdateAccount },
+  history: [{ entity: Account }, { entity: AccountGrant }],
 });
 
 const GRANTS =
