@@ -10,11 +10,14 @@ import { authRoute } from './auth/auth.route.ts';
 import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
+import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
 import { Organisation } from './remote.ts';
+import { SensitiveRead } from './sensitive-read/sensitive-read.entity.ts';
+import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/sensitive-read.resolver.ts';
 
 export { createFirstAccount } from './account/first-account.ts';
 export { type AccessToken, type Identity, identityOf } from './auth/token.ts';
@@ -23,7 +26,7 @@ export { personIdOf } from './demo/person.demo.ts';
 
 export const people: Service = {
   name: 'people',
-  entities: [Person, Affiliation, Account, AccountGrant, ApiClient],
+  entities: [Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
   resolvers: [
     ...PersonRegistry,
     PersonResolver,
@@ -35,6 +38,8 @@ export const people: Service = {
     AccountGrantResolver,
     ...ApiClientRegistry,
     ApiClientResolver,
+    ...SensitiveReadRegistry,
+    SensitiveReadResolver,
     ViewerResolver,
     ViewerAccountResolver,
   ],
@@ -44,7 +49,7 @@ export const people: Service = {
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
   ],
-  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000],
+  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000, PeoplePersonalData1700000400000],
   load: followDirectory,
   loadDemo,
 };
