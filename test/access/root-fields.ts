@@ -66,7 +66,11 @@ export const GROUPS: readonly Group[] = [
   },
   {
     roles: [BOARD_ADMIN, AUDITOR],
-    fields: [...register('account', 'accounts'), ...register('apiClient', 'apiClients')],
+    fields: [
+      ...register('account', 'accounts'),
+      ...register('apiClient', 'apiClients'),
+      ...register('sensitiveRead', 'sensitiveReads'),
+    ],
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER],

@@ -571,6 +571,19 @@ export const labels = {
       toOn: 'To',
     },
   },
+  SensitiveRead: {
+    name: 'Sensitive read |||| Sensitive reads',
+    fields: {
+      createdAt: 'Read at',
+      fields: 'Fields read',
+      person: 'About',
+      reader: 'Reader',
+      requestId: 'Request',
+      roles: 'Roles',
+      rowId: 'Record',
+      tableName: 'Register',
+    },
+  },
   Task: {
     name: 'Task |||| Tasks',
     fields: {

@@ -571,6 +571,19 @@ export const labels = {
       toOn: 'Đến ngày',
     },
   },
+  SensitiveRead: {
+    name: 'Lượt đọc dữ liệu nhạy cảm',
+    fields: {
+      createdAt: 'Đọc lúc',
+      fields: 'Trường đã đọc',
+      person: 'Về cá nhân',
+      reader: 'Người đọc',
+      requestId: 'Mã yêu cầu',
+      roles: 'Vai trò',
+      rowId: 'Mã bản ghi',
+      tableName: 'Sổ',
+    },
+  },
   Task: {
     name: 'Nhiệm vụ',
     fields: {

@@ -1,5 +1,6 @@
 import KeyIcon from '@mui/icons-material/Key';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccounts';
+import VisibilityIcon from '@mui/icons-material/Visibility';
 import { resource } from '../kit/register.ts';
 
 export const account = resource('Account', {
@@ -23,4 +24,14 @@ export const apiClient = resource('ApiClient', {
     ['role', 'scopes', 'expiresOn'],
   ],
   show: [['name', 'role', 'scopes', 'expiresOn', 'lastUsedAt', 'revokedAt', 'createdAt']],
+});
+
+export const sensitiveRead = resource('SensitiveRead', {
+  area: 'audit',
+  icon: VisibilityIcon,
+  title: 'tableName',
+  list: ['createdAt', 'reader', 'roles', 'person', 'tableName', 'fields'],
+  filter: ['personId', 'readerId', 'tableName'],
+  sort: { field: 'createdAt', order: 'DESC' },
+  show: [['createdAt', 'reader', 'roles', 'person', 'tableName', 'fields', 'rowId', 'requestId']],
 });

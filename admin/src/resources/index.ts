@@ -1,5 +1,5 @@
 import type { Register } from '../kit/register.ts';
-import { account, apiClient } from './accounts.ts';
+import { account, apiClient, sensitiveRead } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
@@ -12,6 +12,6 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   awards: [proposal, decision, award, awardForm, legalInstrument],
   organisations: [organisation, cluster, clusterMembership, clusterOffice],
   people: [person, affiliation],
-  accounts: [account, apiClient],
+  accounts: [account, apiClient, sensitiveRead],
 };
 export const registers = [...Object.values(sections).flat(), ...parts];

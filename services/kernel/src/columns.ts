@@ -19,6 +19,9 @@ export type ColumnKind =
   | 'json'
   | 'hidden';
 
+/** Class of personal data. NONE is said, not left out: a column of a personal entity without a class fails the tests. */
+export type PersonalClass = 'BASIC' | 'SENSITIVE' | 'NONE';
+
 /** One column as the kernel knows it: from it come fields, inputs, filters, sort keys and SQL. */
 export interface ColumnSpec {
   readonly name: string;
@@ -30,6 +33,7 @@ export interface ColumnSpec {
   readonly required: boolean;
   readonly exposed: boolean;
   readonly maxLength: number;
+  readonly personal: PersonalClass | null;
 }
 export interface FieldOptions {
   readonly nullable?: boolean;
@@ -37,6 +41,8 @@ export interface FieldOptions {
   readonly description?: string;
   /** Longest text accepted from outside; 500 unless told. */
   readonly maxLength?: number;
+  /** What the column says of a person. SENSITIVE is masked, logged, and neither filtered nor sorted by (personal.ts). */
+  readonly personal?: PersonalClass;
 }
 
 /** Any class that the kernel reads columns of. */
@@ -75,10 +81,12 @@ function column(kind: ColumnKind, graph: GraphType, sql: ColumnOptions) {
     (target, key) => {
       const name = String(key);
       const description = options.description ? { description: options.description } : {};
-      if (exposed) Field(graph, { nullable, ...description })(target, name);
+      const personal = options.personal ?? null;
+      if (exposed) Field(graph, { nullable: nullable || personal === 'SENSITIVE', ...description })(target, name);
       Column({ ...sql, name: snake(name), nullable })(target, name);
       const required = !nullable && options.default === undefined;
-      remember(target, { name, column: snake(name), kind, sqlType, graph, nullable, exposed, required, maxLength });
+      const spec = { name, column: snake(name), kind, sqlType, graph, nullable, exposed, required, maxLength };
+      remember(target, { ...spec, personal });
     };
 }
 
@@ -106,7 +114,7 @@ export const Choices = (choices: () => object, options: FieldOptions = {}): Prop
 @ObjectType()
 export abstract class Row {
   @Field(() => ID) @PrimaryColumn('uuid') id!: string;
-  @Whole({ default: 1 }) version!: number;
-  @Moment({ default: 'now' }) createdAt!: Date;
-  @Moment({ default: 'now' }) updatedAt!: Date;
+  @Whole({ default: 1, personal: 'NONE' }) version!: number;
+  @Moment({ default: 'now', personal: 'NONE' }) createdAt!: Date;
+  @Moment({ default: 'now', personal: 'NONE' }) updatedAt!: Date;
 }

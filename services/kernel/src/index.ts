@@ -26,6 +26,15 @@ export { load, loaderOf, loadOn, type Reference, references, stubs } from './loa
 export { createLog, type Log } from './log.ts';
 export { datedOn, findPage } from './page.ts';
 export { type Action, perform, type Target } from './perform.ts';
+export {
+  maskOf,
+  noteRead,
+  Personal,
+  type PersonalRule,
+  personalRuleOf,
+  seesFull,
+  sensitiveColumnsOf,
+} from './personal.ts';
 export { type RegistryOptions, type RowAction, registry } from './registry.ts';
 export { DateScalar, JsonScalar, MomentScalar, MoneyScalar } from './scalars.ts';
 export { asSystem, loadOnce, readTable, serviceTables } from './seed.ts';

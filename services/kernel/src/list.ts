@@ -30,6 +30,8 @@ export interface ExtraFilter {
 /** How an entity is read: its scope, whether rows are dated, searched, and which further filters it has. */
 export interface ReadRule {
   readonly scope: (actor: Actor) => Condition;
+  /** Who sees the sensitive columns of a row in full; nobody unless told. */
+  seesFull?(actor: Actor, row: object): boolean;
   /** Rows carry valid_from and valid_to (last valid day); lists answer for `asOf`. */
   readonly dated?: boolean;
   /** The table holds several versions of one id: single reads take the one of the day, else the latest. */
@@ -61,8 +63,10 @@ export interface Page<T> {
   readonly pageInfo: PageInfo;
 }
 
-const isSortable = (spec: ColumnSpec) => spec.exposed && !['json', 'choices', 'refs'].includes(spec.kind);
-const isFilterable = (spec: ColumnSpec) => spec.exposed && spec.kind !== 'json';
+/** Who may not read a sensitive value may not find it out by order or filter either. */
+const isOpen = (spec: ColumnSpec) => spec.exposed && spec.personal !== 'SENSITIVE';
+const isSortable = (spec: ColumnSpec) => isOpen(spec) && !['json', 'choices', 'refs'].includes(spec.kind);
+const isFilterable = (spec: ColumnSpec) => isOpen(spec) && spec.kind !== 'json';
 const single = (type: object): object => (Array.isArray(type) ? (type[0] as object) : type);
 const enumKey = (name: string) => snake(name).toUpperCase();
 

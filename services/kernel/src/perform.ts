@@ -9,7 +9,7 @@ import { lock, type Transaction, update, write } from './write.ts';
 /** One action of an office on one row: who may, what the rules say, what changes. */
 export interface Action<T extends Row> {
   readonly entity: ClassType<T>;
-  readonly may: (row: T, ctx: Context) => boolean;
+  readonly may: (row: T, ctx: Context) => boolean | Promise<boolean>;
   /** All violations of the rules; none means the action is lawful. */
   readonly check?: (row: T, tx: Transaction) => Promise<readonly Violation[]> | readonly Violation[];
   /** The changes of the row itself; side rows are written through the transaction. */
@@ -33,7 +33,7 @@ export function perform<T extends Row>(
   return write(ctx, { ...call, entity: action.entity }, async (tx) => {
     if (!isId(target.id)) throw notFound();
     const row = await lock(tx, action.entity, target.id);
-    if (!action.may(row, ctx)) throw forbidden();
+    if (!(await action.may(row, ctx))) throw forbidden();
     if (row.version !== target.version) throw conflict(row.version);
     refuse((await action.check?.(row, tx)) ?? []);
     await update(tx, action.entity, target, await action.apply(row, tx));

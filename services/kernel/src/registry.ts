@@ -46,7 +46,8 @@ export interface RegistryOptions<T extends Row, C extends object, U extends obje
     readonly update?: ClassType<U>;
     /** The day column that closing sets. */
     readonly close?: (keyof T & string) | undefined;
-    readonly may?: (actor: Actor, action: RowAction, row: T) => boolean;
+    /** May ask for other rows through the loaders of the request, such as the person that the row is about. */
+    readonly may?: (actor: Actor, action: RowAction, row: T, ctx: Context) => boolean | Promise<boolean>;
     /** Actions offered when the mutations are the slice's own. */
     readonly actions?: readonly RowAction[];
   };
@@ -59,7 +60,8 @@ export type RowAction = string;
 
 function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
   const { roles, may } = options.write;
-  return (actor: Actor, action: RowAction, row: T) => hasRole(actor, roles) && (may?.(actor, action, row) ?? true);
+  return async (ctx: Context, action: RowAction, row: T): Promise<boolean> =>
+    hasRole(ctx.actor, roles) && ((await may?.(ctx.actor, action, row, ctx)) ?? true);
 }
 
 /** The day of a single read, for entities with versions only: of all others there is one row whatever the day. */
@@ -105,8 +107,9 @@ function readResolver<T extends Row>(entity: ClassType<T>, options: RegistryOpti
       return (await Promise.all(rows)).filter((row) => row !== null);
     }
     @FieldResolver(() => [String], { description: 'What the viewer may do with this record.' })
-    actions(@Root() row: T, @Ctx() ctx: Context): string[] {
-      return offered.filter((action) => may(ctx.actor, action, row));
+    async actions(@Root() row: T, @Ctx() ctx: Context): Promise<string[]> {
+      const allowed = await Promise.all(offered.map((action) => may(ctx, action, row)));
+      return offered.filter((_action, at) => allowed[at]);
     }
     @FieldResolver(() => HistoryPage, { description: 'Who changed the record, when and how; the newest first.' })
     history(
@@ -164,7 +167,7 @@ function updateResolver<T extends Row>(
         { info, args: { id, version, input }, target: { id, version } },
         {
           entity,
-          may: (row) => may(ctx.actor, 'UPDATE', row),
+          may: (row) => may(ctx, 'UPDATE', row),
           check: (row, tx) => options.hooks?.check?.(tx, clean(entity, input) as Partial<T>, row) ?? [],
           apply: async (row, tx) => {
             const values = clean(entity, input) as Partial<T>;
@@ -199,7 +202,7 @@ function closeResolver<T extends Row>(
         { info, args: { id, version, on }, target: { id, version } },
         {
           entity,
-          may: (row) => may(ctx.actor, 'CLOSE', row),
+          may: (row) => may(ctx, 'CLOSE', row),
           check: (row) => {
             const from = (row as { validFrom?: string }).validFrom;
             return from && on < from ? [{ code: 'BEFORE_START', path: ['on'], params: { from } }] : [];

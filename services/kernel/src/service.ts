@@ -11,10 +11,12 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { MigrationInterface } from 'typeorm';
-import { type Call, createContext, type Runtime } from './context.ts';
+import type { Row } from './columns.ts';
+import { type Call, type Context, createContext, type Runtime } from './context.ts';
 import { presentError } from './errors.ts';
 import { checkMark } from './guard.ts';
 import { type Reference, referenceResolvers } from './loaders.ts';
+import { reveal, sensitiveColumnsOf } from './personal.ts';
 
 /** Plain HTTP of a service under its own prefix, such as /auth. Gets the request as it came, body unread. */
 export interface Route {
@@ -66,6 +68,18 @@ export interface RunningService {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])';
 
+type Resolvers = Record<string, Record<string, unknown>>;
+
+/** Sensitive columns leave by `reveal` and in no other way, whatever a slice resolves. */
+function guardSensitive(schema: GraphQLSchema, resolvers: Resolvers, entities: readonly ClassType[]): void {
+  for (const entity of entities.filter(({ name }) => schema.getType(name))) {
+    for (const spec of sensitiveColumnsOf(entity)) {
+      const resolve = (row: Row, _args: unknown, ctx: Context) => reveal(ctx, entity, spec, row);
+      if (spec.exposed) resolvers[entity.name] = { ...resolvers[entity.name], [spec.name]: resolve };
+    }
+  }
+}
+
 /** The federated schema of a service: type-graphql classes -> SDL -> @apollo/subgraph with batched references. */
 export function subgraphSchema(service: Service): GraphQLSchema {
   // Routes and jobs only, such as reporting.
@@ -78,10 +92,11 @@ export function subgraphSchema(service: Service): GraphQLSchema {
     validate: false,
     skipCheck: true,
   });
-  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  const resolvers = createResolversMap(schema) as Resolvers;
   for (const [type, resolve] of Object.entries(referenceResolvers(service.references))) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
+  guardSensitive(schema, resolvers, service.entities);
   const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
   return buildSubgraphSchema([{ typeDefs: parse(`${LINK}\n${sdl}`), resolvers: resolvers as never }]);
 }

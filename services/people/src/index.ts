@@ -11,11 +11,14 @@ import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
+import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
 import { Organisation } from './remote.ts';
+import { SensitiveRead } from './sensitive-read/sensitive-read.entity.ts';
+import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/sensitive-read.resolver.ts';
 
 export { createFirstAccount } from './account/first-account.ts';
 export { type AccessToken, type Identity, identityOf } from './auth/token.ts';
@@ -24,7 +27,7 @@ export { personIdOf } from './demo/person.demo.ts';
 
 export const people: Service = {
   name: 'people',
-  entities: [Person, Affiliation, Account, AccountGrant, ApiClient],
+  entities: [Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
   resolvers: [
     ...PersonRegistry,
     PersonResolver,
@@ -36,6 +39,8 @@ export const people: Service = {
     AccountGrantResolver,
     ...ApiClientRegistry,
     ApiClientResolver,
+    ...SensitiveReadRegistry,
+    SensitiveReadResolver,
     ViewerResolver,
     ViewerAccountResolver,
   ],
@@ -45,7 +50,12 @@ export const people: Service = {
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
   ],
-  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000, PeopleHistory1700000302000],
+  migrations: [
+    PeopleAccounts1700000001000,
+    PeoplePersons1700000002000,
+    PeopleHistory1700000302000,
+    PeoplePersonalData1700000400000,
+  ],
   load: followDirectory,
   loadDemo,
 };

@@ -1,4 +1,17 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, Money, Ref, ROW_READERS, Row, registry, Text } from '@tdkt/kernel';
+import {
+  Choice,
+  Day,
+  Flag,
+  Hidden,
+  HiddenRef,
+  Money,
+  Personal,
+  Ref,
+  ROW_READERS,
+  Row,
+  registry,
+  Text,
+} from '@tdkt/kernel';
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
@@ -8,28 +21,35 @@ import { awardScope } from './award.access.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An award as decided; never edited once its decision is signed.' })
 @Entity('award', { schema: 'awards' })
+@Personal({ of: 'personId' })
 export class Award extends Row {
-  @Ref() decisionId!: string;
-  @Ref({ nullable: true }) proposalId?: string | null;
-  @Ref({ nullable: true }) nomineeId?: string | null;
-  @Ref() awardFormId!: string;
-  @Ref({ nullable: true }) campaignId?: string | null;
-  @Choice(() => CommendationType) commendationType!: CommendationType;
-  @Choice(() => SubjectKind) subjectKind!: SubjectKind;
-  @Text({ description: 'The name on the day of the record.' }) subjectName!: string;
-  @Ref({ nullable: true, description: 'The person, or the head of the household.' }) personId?: string | null;
-  @Ref({ description: 'The collective or enterprise; of a person, the organisation at the time.' })
+  @Ref({ personal: 'NONE' }) decisionId!: string;
+  @Ref({ nullable: true, personal: 'NONE' }) proposalId?: string | null;
+  @Ref({ nullable: true, personal: 'NONE' }) nomineeId?: string | null;
+  @Ref({ personal: 'BASIC' }) awardFormId!: string;
+  @Ref({ nullable: true, personal: 'NONE' }) campaignId?: string | null;
+  @Choice(() => CommendationType, { personal: 'BASIC' }) commendationType!: CommendationType;
+  @Choice(() => SubjectKind, { personal: 'BASIC' }) subjectKind!: SubjectKind;
+  @Text({ description: 'The name on the day of the record.', personal: 'BASIC' }) subjectName!: string;
+  @Ref({ nullable: true, description: 'The person, or the head of the household.', personal: 'BASIC' }) personId?:
+    | string
+    | null;
+  @Ref({ description: 'The collective or enterprise; of a person, the organisation at the time.', personal: 'BASIC' })
   organisationId!: string;
-  @Day() decidedOn!: string;
-  @Day({ nullable: true }) achievementFrom?: string | null;
-  @Day({ nullable: true }) achievementTo?: string | null;
-  @Money({ nullable: true, description: 'Null where the base salary or the coefficient is not verified.' })
+  @Day({ personal: 'BASIC' }) decidedOn!: string;
+  @Day({ nullable: true, personal: 'BASIC' }) achievementFrom?: string | null;
+  @Day({ nullable: true, personal: 'BASIC' }) achievementTo?: string | null;
+  @Money({
+    nullable: true,
+    description: 'Null where the base salary or the coefficient is not verified.',
+    personal: 'BASIC',
+  })
   bonus?: number | null;
-  @Text({ nullable: true, maxLength: 60 }) certificateNumber?: string | null;
-  @Flag({ default: false, description: 'Its decision is signed.' }) isSigned!: boolean;
-  @HiddenRef({ nullable: true }) memberUnitId?: string | null;
-  @HiddenRef({ nullable: true }) clusterId?: string | null;
-  @Hidden() managementPath!: string;
+  @Text({ nullable: true, maxLength: 60, personal: 'BASIC' }) certificateNumber?: string | null;
+  @Flag({ default: false, description: 'Its decision is signed.', personal: 'NONE' }) isSigned!: boolean;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) memberUnitId?: string | null;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) clusterId?: string | null;
+  @Hidden({ personal: 'NONE' }) managementPath!: string;
 }
 
 export const AwardRegistry = registry(Award, {

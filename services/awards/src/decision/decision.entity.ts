@@ -20,8 +20,8 @@ export class Decision extends Row {
   @Day() decidedOn!: string;
   @Text({ maxLength: 1000 }) title!: string;
   @Ref() issuerOrganisationId!: string;
-  @Text({ description: 'As written in the decision.' }) signerName!: string;
-  @Text({ description: 'As written in the decision.' }) signerPosition!: string;
+  @Text({ description: 'As written in the decision.', personal: 'BASIC' }) signerName!: string;
+  @Text({ description: 'As written in the decision.', personal: 'BASIC' }) signerPosition!: string;
   @Texts({ default: [] }) legalBases!: string[];
   @Choice(() => DecisionState, { default: DecisionState.DRAFT }) state!: DecisionState;
   @Moment({ nullable: true }) signedAt?: Date | null;

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Moment, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Moment, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
@@ -69,23 +69,28 @@ registerEnumType(NomineeOutcome, { name: 'NomineeOutcome' });
 
 @ObjectType({ description: 'A person, collective, household or enterprise proposed for one form of award.' })
 @Entity('nominee', { schema: 'awards' })
+@Personal({ of: 'personId' })
 export class Nominee extends Row {
-  @Ref() proposalId!: string;
-  @Choice(() => SubjectKind) subjectKind!: SubjectKind;
-  @Ref({ nullable: true, description: 'The person, or the head of the household.' }) personId?: string | null;
-  @Ref({ nullable: true, description: 'The collective or enterprise.' }) organisationId?: string | null;
-  @Text({ description: 'The name when it was nominated.' }) subjectName!: string;
-  @Ref() awardFormId!: string;
-  @Text({ maxLength: 10_000 }) achievementSummary!: string;
-  @Day() achievementFrom!: string;
-  @Day() achievementTo!: string;
-  @Flag({ default: false }) isFrontline!: boolean;
-  @Flag({ default: false }) isDirectWorker!: boolean;
-  @Choice(() => NomineeOutcome, { default: NomineeOutcome.PENDING }) outcome!: NomineeOutcome;
-  @Text({ nullable: true, maxLength: 2000 }) outcomeReason?: string | null;
-  @HiddenRef({ nullable: true }) memberUnitId?: string | null;
-  @HiddenRef({ nullable: true }) clusterId?: string | null;
-  @Hidden() managementPath!: string;
+  @Ref({ personal: 'NONE' }) proposalId!: string;
+  @Choice(() => SubjectKind, { personal: 'BASIC' }) subjectKind!: SubjectKind;
+  @Ref({ nullable: true, description: 'The person, or the head of the household.', personal: 'BASIC' }) personId?:
+    | string
+    | null;
+  @Ref({ nullable: true, description: 'The collective or enterprise.', personal: 'BASIC' }) organisationId?:
+    | string
+    | null;
+  @Text({ description: 'The name when it was nominated.', personal: 'BASIC' }) subjectName!: string;
+  @Ref({ personal: 'BASIC' }) awardFormId!: string;
+  @Text({ maxLength: 10_000, personal: 'BASIC' }) achievementSummary!: string;
+  @Day({ personal: 'BASIC' }) achievementFrom!: string;
+  @Day({ personal: 'BASIC' }) achievementTo!: string;
+  @Flag({ default: false, personal: 'BASIC' }) isFrontline!: boolean;
+  @Flag({ default: false, personal: 'BASIC' }) isDirectWorker!: boolean;
+  @Choice(() => NomineeOutcome, { default: NomineeOutcome.PENDING, personal: 'BASIC' }) outcome!: NomineeOutcome;
+  @Text({ nullable: true, maxLength: 2000, personal: 'BASIC' }) outcomeReason?: string | null;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) memberUnitId?: string | null;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) clusterId?: string | null;
+  @Hidden({ personal: 'NONE' }) managementPath!: string;
 }
 
 const NOMINATED = [

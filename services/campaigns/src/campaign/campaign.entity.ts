@@ -52,8 +52,10 @@ export class Campaign extends Row {
   @Flag({ default: false, description: 'The plan leaves the list of collectives open.' }) isEligibleListOpen!: boolean;
   @Day({ nullable: true, description: 'Day by which units acknowledge the plan.' }) acknowledgeBy?: string | null;
   @Day({ nullable: true, description: 'Day by which units launch it on their own.' }) launchBy?: string | null;
-  @Text({ nullable: true, description: 'Who launched it, as named then.' }) launchedByName?: string | null;
-  @Text({ nullable: true }) launchedByPosition?: string | null;
+  @Text({ nullable: true, description: 'Who launched it, as named then.', personal: 'BASIC' }) launchedByName?:
+    | string
+    | null;
+  @Text({ nullable: true, personal: 'BASIC' }) launchedByPosition?: string | null;
   @Flag({ default: false, description: 'Start and due days are ours, the plan does not give them.' }) isOurs!: boolean;
 }
 

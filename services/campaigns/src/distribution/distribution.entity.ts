@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, inputOf, Moment, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Day, Flag, inputOf, Moment, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';
@@ -38,10 +38,13 @@ export class UpdateDistributionRecipient extends inputOf(DistributionRecipient, 
 
 @ObjectType({ description: 'The plan as one organisation received it.' })
 @Entity('delivery', { schema: 'campaigns' })
+@Personal({ of: 'acknowledgedById' })
 export class Delivery extends PlacedRow {
-  @Ref() recipientId!: string;
-  @Day() deliveredOn!: string;
-  @Moment({ nullable: true }) openedAt?: Date | null;
-  @Day({ nullable: true }) acknowledgedOn?: string | null;
-  @Ref({ nullable: true, description: 'The person who acknowledged it.' }) acknowledgedById?: string | null;
+  @Ref({ personal: 'NONE' }) recipientId!: string;
+  @Day({ personal: 'NONE' }) deliveredOn!: string;
+  @Moment({ nullable: true, personal: 'NONE' }) openedAt?: Date | null;
+  @Day({ nullable: true, personal: 'BASIC' }) acknowledgedOn?: string | null;
+  @Ref({ nullable: true, description: 'The person who acknowledged it.', personal: 'BASIC' }) acknowledgedById?:
+    | string
+    | null;
 }

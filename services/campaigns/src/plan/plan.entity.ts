@@ -13,8 +13,12 @@ export class CampaignPlan extends Row {
   @Day({ nullable: true }) issuedOn?: string | null;
   @Ref({ nullable: true, description: 'The issuing organisation, where it is registered.' }) issuerId?: string | null;
   @Text() issuerName!: string;
-  @Text({ nullable: true, description: 'Name of the signer, as signed.' }) signerName?: string | null;
-  @Text({ nullable: true, description: 'Post of the signer, as signed.' }) signerPosition?: string | null;
+  @Text({ nullable: true, description: 'Name of the signer, as signed.', personal: 'BASIC' }) signerName?:
+    | string
+    | null;
+  @Text({ nullable: true, description: 'Post of the signer, as signed.', personal: 'BASIC' }) signerPosition?:
+    | string
+    | null;
   @Texts({ default: [] }) preamble!: string[];
   @Texts({ default: [] }) legalBases!: string[];
   @Text({ nullable: true, maxLength: LONG }) commendationText?: string | null;

@@ -1,4 +1,4 @@
-import { BOARD, Choice, EVERYTHING, inputOf, Ref, Row, registry, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
+import { BOARD, Choice, EVERYTHING, inputOf, Personal, Ref, Row, registry, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from './cluster.entity.ts';
@@ -11,14 +11,15 @@ registerEnumType(ClusterOfficeRole, { name: 'ClusterOfficeRole' });
 
 @ObjectType({ description: 'Who leads a cluster in a year; it rotates, and there is one leader a year.' })
 @Entity('cluster_office', { schema: 'organisations' })
+@Personal({ of: 'personId' })
 export class ClusterOffice extends Row {
-  @Ref() clusterId!: string;
-  @Choice(() => ClusterOfficeRole) role!: ClusterOfficeRole;
-  @Ref() organisationId!: string;
-  @Ref({ nullable: true }) personId?: string | null;
-  @Whole() year!: number;
-  @Choice(() => Provenance, { default: Provenance.VERIFIED }) provenance!: Provenance;
-  @Text({ nullable: true }) source?: string | null;
+  @Ref({ personal: 'BASIC' }) clusterId!: string;
+  @Choice(() => ClusterOfficeRole, { personal: 'BASIC' }) role!: ClusterOfficeRole;
+  @Ref({ personal: 'BASIC' }) organisationId!: string;
+  @Ref({ nullable: true, personal: 'BASIC' }) personId?: string | null;
+  @Whole({ personal: 'BASIC' }) year!: number;
+  @Choice(() => Provenance, { default: Provenance.VERIFIED, personal: 'NONE' }) provenance!: Provenance;
+  @Text({ nullable: true, personal: 'NONE' }) source?: string | null;
 }
 
 const ENTERED = ['clusterId', 'role', 'organisationId', 'personId', 'year', 'provenance', 'source'] as const;

@@ -1,19 +1,21 @@
-import { Choice, Day, Flag, Hidden, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PositionBand } from '../person/person.entity.ts';
 
 @ObjectType({ description: 'Where a person works, as what, and when.' })
 @Entity('affiliation', { schema: 'people' })
+@Personal({ of: 'personId' })
 export class Affiliation extends Row {
-  @Ref() personId!: string;
-  @Ref() organisationId!: string;
-  @Text({ maxLength: 200 }) position!: string;
-  @Choice(() => PositionBand, { nullable: true }) positionBand?: PositionBand | null;
-  @Day() validFrom!: string;
-  @Day({ nullable: true, description: 'Last day.' }) validTo?: string | null;
-  @Flag({ default: false, description: 'Head of the organisation: one at a time.' }) isHead!: boolean;
-  @Hidden({ nullable: true }) managementPath?: string | null;
+  @Ref({ personal: 'BASIC' }) personId!: string;
+  @Ref({ personal: 'BASIC' }) organisationId!: string;
+  @Text({ maxLength: 200, personal: 'BASIC' }) position!: string;
+  @Choice(() => PositionBand, { nullable: true, personal: 'BASIC' }) positionBand?: PositionBand | null;
+  @Day({ personal: 'BASIC' }) validFrom!: string;
+  @Day({ nullable: true, description: 'Last day.', personal: 'BASIC' }) validTo?: string | null;
+  @Flag({ default: false, description: 'Head of the organisation: one at a time.', personal: 'BASIC' })
+  isHead!: boolean;
+  @Hidden({ nullable: true, personal: 'NONE' }) managementPath?: string | null;
 }
 
 @InputType()

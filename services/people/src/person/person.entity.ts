@@ -1,5 +1,5 @@
-import { Choice, Choices, Day, Flag, Hidden, inputOf, Ref, Row, Text } from '@tdkt/kernel';
-import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Choice, Choices, Day, Flag, Hidden, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Directive, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
 export enum Gender {
@@ -33,37 +33,44 @@ registerEnumType(PositionBand, { name: 'PositionBand' });
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Somebody who takes part in emulation or is commended.' })
 @Entity('person', { schema: 'people' })
+@Personal({ of: 'id' })
 export class Person extends Row {
-  @Text({ maxLength: 50 }) familyName!: string;
-  @Text({ nullable: true, maxLength: 100 }) middleName?: string | null;
-  @Text({ maxLength: 50 }) givenName!: string;
-  @Text({ default: '', description: 'Family, middle and given name, in that order.' }) fullName!: string;
-  @Day({ nullable: true }) birthDate?: string | null;
-  @Choice(() => Gender, { nullable: true }) gender?: Gender | null;
-  @Hidden({ nullable: true }) nationalId?: string | null;
-  @Choices(() => PersonCategory, { default: [] }) categories!: PersonCategory[];
-  @Flag({ default: false, description: 'On the front line against the epidemic.' }) isFrontline!: boolean;
-  @Flag({ default: false }) isDirectWorker!: boolean;
-  @Flag({ default: false }) isEntrepreneur!: boolean;
-  @Choice(() => PositionBand, { nullable: true }) positionBand?: PositionBand | null;
-  @Flag({ default: false, description: 'Synthetic demo person: no real individual.' }) isReconstructed!: boolean;
-  @Ref({ nullable: true, description: 'The unit that registered a person without affiliation.' }) registeredById?:
+  @Text({ maxLength: 50, personal: 'BASIC' }) familyName!: string;
+  @Text({ nullable: true, maxLength: 100, personal: 'BASIC' }) middleName?: string | null;
+  @Text({ maxLength: 50, personal: 'BASIC' }) givenName!: string;
+  @Text({ default: '', description: 'Family, middle and given name, in that order.', personal: 'BASIC' })
+  fullName!: string;
+  @Day({ nullable: true, personal: 'BASIC' }) birthDate?: string | null;
+  @Choice(() => Gender, { nullable: true, personal: 'BASIC' }) gender?: Gender | null;
+  @Text({
+    nullable: true,
+    maxLength: 12,
+    description: '9 or 12 digits; in full only for the Board and the officer of the own unit, else the last three.',
+    personal: 'SENSITIVE',
+  })
+  nationalId?: string | null;
+  @Choices(() => PersonCategory, { default: [], personal: 'BASIC' }) categories!: PersonCategory[];
+  @Flag({ default: false, description: 'On the front line against the epidemic.', personal: 'BASIC' })
+  isFrontline!: boolean;
+  @Flag({ default: false, personal: 'BASIC' }) isDirectWorker!: boolean;
+  @Flag({ default: false, personal: 'BASIC' }) isEntrepreneur!: boolean;
+  @Choice(() => PositionBand, { nullable: true, personal: 'BASIC' }) positionBand?: PositionBand | null;
+  @Flag({ default: false, description: 'Synthetic demo person: no real individual.', personal: 'NONE' })
+  isReconstructed!: boolean;
+  @Ref({ nullable: true, description: 'The unit that registered a person without affiliation.', personal: 'BASIC' })
+  registeredById?: string | null;
+  @Ref({ nullable: true, description: 'Of the current affiliation; follows it.', personal: 'BASIC' }) organisationId?:
     | string
     | null;
-  @Ref({ nullable: true, description: 'Of the current affiliation; follows it.' }) organisationId?: string | null;
-  @Hidden() managementPaths!: string;
+  @Hidden({ personal: 'NONE' }) managementPaths!: string;
 }
 
 const ENTERED = [
-  ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'categories'] as const),
+  ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'nationalId', 'categories'] as const),
   ...(['isFrontline', 'isDirectWorker', 'isEntrepreneur', 'positionBand', 'registeredById'] as const),
 ] as const;
 
 @InputType()
-export class CreatePerson extends inputOf(Person, ENTERED) {
-  @Field(() => String, { nullable: true, description: '9 or 12 digits.' }) nationalId?: string | null;
-}
+export class CreatePerson extends inputOf(Person, ENTERED) {}
 @InputType()
-export class UpdatePerson extends inputOf(Person, ENTERED, { partial: true }) {
-  @Field(() => String, { nullable: true, description: '9 or 12 digits.' }) nationalId?: string | null;
-}
+export class UpdatePerson extends inputOf(Person, ENTERED, { partial: true }) {}

@@ -18,7 +18,7 @@ import { idsByKey, present } from '../batch.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { mayWritePerson, PERSON_READERS, PERSON_WRITERS, personScope } from './person.access.ts';
 import { CreatePerson, Person, UpdatePerson } from './person.entity.ts';
-import { checkPerson, maskNationalId } from './person.rules.ts';
+import { checkPerson } from './person.rules.ts';
 
 type Values = Partial<Person>;
 
@@ -37,6 +37,8 @@ export const PersonRegistry = registry(Person, {
   names: { one: 'person', many: 'people' },
   rule: {
     scope: personScope,
+    // Whoever keeps the record sees the number in full.
+    seesFull: mayWritePerson,
     searched: true,
     defaultSort: 'givenName',
     filters: {
@@ -69,16 +71,6 @@ where is_head and organisation_id = any($1::uuid[]) and ${validOn('a', '$2::date
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'In full only for the Board and the officer of the own unit; else the last three digits.',
-  })
-  nationalId(@Root() person: Person, @Ctx() ctx: Context): string | null {
-    if (!person.nationalId) return null;
-    // Whoever keeps the record sees the number in full.
-    return mayWritePerson(ctx.actor, person) ? person.nationalId : maskNationalId(person.nationalId);
-  }
-
   @FieldResolver(() => Organisation, { nullable: true, description: 'Of the current affiliation.' })
   organisation(@Root() person: Person) {
     return person.organisationId ? organisationStub(person.organisationId) : null;

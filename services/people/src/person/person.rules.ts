@@ -8,7 +8,6 @@ export interface PersonFacts {
 
 /** Identity cards had 9 digits, citizen cards have 12. */
 const NATIONAL_ID = /^(\d{9}|\d{12})$/;
-const SHOWN_DIGITS = 3;
 
 export function checkPerson({ nationalId, birthDate, today }: PersonFacts): Violation[] {
   return [
@@ -16,6 +15,3 @@ export function checkPerson({ nationalId, birthDate, today }: PersonFacts): Viol
     ...(birthDate == null || birthDate <= today ? [] : [{ code: 'IN_FUTURE', path: ['birthDate'] }]),
   ];
 }
-
-export const maskNationalId = (nationalId: string): string =>
-  '*'.repeat(Math.max(0, nationalId.length - SHOWN_DIGITS)) + nationalId.slice(-SHOWN_DIGITS);
