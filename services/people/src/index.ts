@@ -10,6 +10,7 @@ import { authRoute } from './auth/auth.route.ts';
 import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
+import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
@@ -44,7 +45,7 @@ export const people: Service = {
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
   ],
-  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000],
+  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000, PeopleNames1700000500000],
   load: followDirectory,
   loadDemo,
 };

@@ -14,6 +14,9 @@ export class Affiliation extends Row {
   @Day({ nullable: true, description: 'Last day.' }) validTo?: string | null;
   @Flag({ default: false, description: 'Head of the organisation: one at a time.' }) isHead!: boolean;
   @Hidden({ nullable: true }) managementPath?: string | null;
+  @Hidden() sortGiven!: string;
+  @Hidden() sortFamily!: string;
+  @Hidden() sortMiddle!: string;
 }
 
 @InputType()

@@ -52,7 +52,13 @@ export class Person extends Row {
     | null;
   @Ref({ nullable: true, description: 'Of the current affiliation; follows it.' }) organisationId?: string | null;
   @Hidden() managementPaths!: string;
+  @Hidden() sortGiven!: string;
+  @Hidden() sortFamily!: string;
+  @Hidden() sortMiddle!: string;
 }
+
+/** The order of a Vietnamese telephone book. */
+export const BY_NAME = ['sortGiven', 'sortFamily', 'sortMiddle'] as const;
 
 const ENTERED = [
   ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'categories'] as const),
