@@ -34,9 +34,11 @@ export async function addPeople(bulk: Bulk, { people }: Sizes): Promise<void> {
   );
   await bulk.query(
     `with unit as materialized (${UNITS})
-     insert into people.affiliation (id, person_id, organisation_id, position, position_band, valid_from, cluster_id, management_path)
-     select ${idOf('affiliation', 'n')}, ${idOf('person', 'n')}, u.id, 'Chuyên viên', 'STAFF', '2021-01-01', u.cluster_id, u.management_path
-     from generate_series(1, $2::integer) n ${WHERE}`,
+     insert into people.affiliation (id, person_id, organisation_id, position, position_band, valid_from, cluster_id, management_path,
+       sort_given, sort_family, sort_middle)
+     select ${idOf('affiliation', 'n')}, p.id, u.id, 'Chuyên viên', 'STAFF', '2021-01-01', u.cluster_id, u.management_path,
+       p.sort_given, p.sort_family, p.sort_middle
+     from generate_series(1, $2::integer) n ${WHERE} join people.person p on p.id = ${idOf('person', 'n')} where $1::date is not null`,
     values,
   );
   await bulk.query(

@@ -183,11 +183,23 @@ describe('Vietnamese text', () => {
     expect(await ask(awards, 'select app.fold($1)', [text])).toEqual([[folded]]);
   });
 
+  it.each([
+    ['Hoà', 'Hòa'],
+    ['Thuý', 'Thúy'],
+    ['KHOẺ', 'KHỎE'],
+    ['Hoà'.normalize('NFD'), 'Hòa'],
+    ['Thuở Ngoặc', 'Thuở Ngoặc'],
+  ])('%s is sorted as %s', async (text, spelled) => {
+    expect(await ask(awards, 'select app.spelling($1)', [text])).toEqual([[spelled]]);
+  });
+
   it('is sorted as in a dictionary', async () => {
+    const letters = ['a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];
     const names = ['An', 'Ánh', 'Ăn', 'Ân', 'da', 'Dũng', 'đa', 'Đỗ', 'ma', 'mà', 'mả', 'mã', 'má', 'mạ', 'Ôn', 'Ơn'];
     const text = 'select name from unnest($1::text[]) as name order by name collate "vi-x-icu"';
 
-    expect(await ask(awards, text, [[...names].reverse()])).toEqual(names.map((name) => [name]));
+    for (const list of [letters, names])
+      expect(await ask(awards, text, [[...list].reverse()])).toEqual(list.map((name) => [name]));
   });
 });
 

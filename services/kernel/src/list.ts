@@ -36,11 +36,13 @@ export interface ReadRule {
   readonly dated?: boolean;
   /** The table holds several versions of one id: single reads take the one of the day, else the latest. */
   readonly versioned?: boolean;
-  /** The table has a column search_fold. */
-  readonly searched?: boolean;
+  /** The table has a column search_fold. `title` is the column that an exact answer is told by; `isWhole`: it is all that is searched. */
+  readonly searched?: boolean | { readonly title: string; readonly isWhole?: boolean };
   readonly filters?: Readonly<Record<string, ExtraFilter>>;
   /** A column; `-decidedOn` sorts downwards. */
   readonly defaultSort?: string;
+  /** Columns that stand for a field in an order: a person's name sorts by its parts. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
 }
 
 const rules = new Map<unknown, ReadRule>();
@@ -74,7 +76,10 @@ function filterOf(entity: ClassType<Row>, rule: ReadRule): ClassType {
   class Filter {}
   Field(() => [ID], { nullable: true })(Filter.prototype, 'ids');
   if (rule.searched)
-    Field(() => String, { nullable: true, description: 'Search without diacritics.' })(Filter.prototype, 'q');
+    Field(() => String, {
+      nullable: true,
+      description: 'Words in any order, with or without diacritics; without `sort`, the best fit comes first.',
+    })(Filter.prototype, 'q');
   for (const spec of columnsOf(entity).filter(isFilterable)) {
     const range = RANGES[spec.kind];
     Field(range ?? (() => [single(spec.graph())]), { nullable: true })(Filter.prototype, spec.name);

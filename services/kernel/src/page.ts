@@ -5,17 +5,15 @@ import { type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { invalid } from './errors.ts';
 import { isId } from './ids.ts';
-import { RANGES, SortDirection } from './inputs.ts';
+import { RANGES } from './inputs.ts';
 import { type ListArguments, type Page, type ReadRule, readRuleOf } from './list.ts';
+import { afterCursor, cursorOf, RANK, type SortKey, sortKeys } from './order.ts';
+import { rankOf, searched } from './search.ts';
 import { conjunction, hydrate, selectList, statement } from './sql.ts';
+import { composed } from './text.ts';
 
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 10_000;
-interface SortKey {
-  readonly spec: { name: string; column: string; sqlType: string; kind: string };
-  readonly direction: SortDirection;
-}
-
 /** A row is valid on its first and its last day. */
 export const datedOn = (day: string, alias = 'r'): Condition => ({
   sql: `${alias}.valid_from <= ?::date and (${alias}.valid_to is null or ${alias}.valid_to >= ?::date)`,
@@ -36,9 +34,10 @@ function columnCondition(spec: ColumnSpec, value: unknown): Condition[] {
   return [{ sql: isArray ? `${at} && ?::${spec.sqlType}` : `${at} = any(?::${spec.sqlType}[])`, values: [values] }];
 }
 
-function search(q: string): Condition {
-  const literal = q.normalize('NFC').replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return { sql: `r.search_fold like '%' || app.fold(?) || '%'`, values: [literal] };
+/** Texts of a filter as they are stored; a question of blanks is none. */
+function questionOf(given: Record<string, unknown>): Record<string, unknown> & { q: string | null } {
+  const { q, ...rest } = composed(given);
+  return { ...rest, q: (typeof q === 'string' && q.trim()) || null };
 }
 
 function filterConditions(
@@ -50,7 +49,7 @@ function filterConditions(
   const { ids, q, ...rest } = given;
   const found: Condition[] = [];
   if (ids != null) found.push({ sql: 'r.id = any(?::uuid[])', values: [(ids as unknown[]).filter(isId)] });
-  if (typeof q === 'string' && q.trim() !== '') found.push(search(q.trim()));
+  if (typeof q === 'string') found.push(...searched(q));
   const columns = new Map(columnsOf(entity).map((spec) => [spec.name, spec]));
   for (const [name, value] of Object.entries(rest)) {
     if (value == null) continue;
@@ -61,62 +60,6 @@ function filterConditions(
   }
   return found;
 }
-
-function sortKeys(entity: ClassType<Row>, rule: ReadRule, given: ListArguments['sort']): SortKey[] {
-  const columns = new Map(columnsOf(entity).map((spec) => [spec.name, spec]));
-  const wanted = given?.length
-    ? given
-    : rule.defaultSort
-      ? [
-          {
-            field: rule.defaultSort.replace(/^-/, ''),
-            direction: rule.defaultSort.startsWith('-') ? SortDirection.DESC : SortDirection.ASC,
-          },
-        ]
-      : [];
-  const keys: SortKey[] = [];
-  for (const { field, direction } of wanted) {
-    const spec = columns.get(field);
-    if (spec) keys.push({ spec, direction });
-  }
-  keys.push({ spec: { name: 'id', column: 'id', sqlType: 'uuid', kind: 'ref' }, direction: SortDirection.ASC });
-  return keys;
-}
-
-const sortExpression = ({ spec }: SortKey) => `r.${spec.column}${spec.kind === 'text' ? ' collate "vi-x-icu"' : ''}`;
-
-/** Keyset: rows after the cursor in the given order, nulls last whichever the direction. */
-function afterCursor(keys: readonly SortKey[], cursor: string): Condition {
-  const values = readCursor(cursor, keys.length);
-  const branches: string[] = [];
-  const bound: unknown[] = [];
-  keys.forEach((key, at) => {
-    const before = keys
-      .slice(0, at)
-      .map((earlier) => `${sortExpression(earlier)} is not distinct from ?::${earlier.spec.sqlType}`);
-    if (values[at] === null) return;
-    const sign = key.direction === SortDirection.ASC ? '>' : '<';
-    const expression = sortExpression(key);
-    branches.push([...before, `(${expression} ${sign} ?::${key.spec.sqlType} or ${expression} is null)`].join(' and '));
-    bound.push(...values.slice(0, at + 1));
-  });
-  return { sql: `(${branches.map((branch) => `(${branch})`).join(' or ')})`, values: bound };
-}
-
-function readCursor(cursor: string, length: number): (string | number | null)[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length) return values as (string | number | null)[];
-  } catch {
-    // Not a cursor of ours: the answer is the same as for one of another list.
-  }
-  throw invalid({ code: 'MALFORMED', path: ['page', 'after'] });
-}
-
-const cursorOf = (keys: readonly SortKey[], row: Row): string =>
-  Buffer.from(
-    JSON.stringify(keys.map(({ spec }) => (row as unknown as Record<string, unknown>)[spec.name] ?? null)),
-  ).toString('base64url');
 
 /** The window of a page that was asked for, within the limits. */
 export function pageOf(page: ListArguments['page']): { limit: number; offset: number; after: string | null } {
@@ -133,6 +76,8 @@ export interface PagePlan {
   readonly conditions: readonly Condition[];
   readonly windowed: readonly Condition[];
   readonly keys: readonly SortKey[];
+  /** How well a row fits the question, where that orders the page. */
+  readonly rank: Condition | null;
   readonly order: string;
   readonly limit: number;
   readonly offset: number;
@@ -150,13 +95,15 @@ export function planPage(
   const rule = readRuleOf(entity);
   const asOf = args.asOf ?? ctx.runtime.clock.today();
   const { limit, offset, after } = pageOf(args.page);
-  const keys = sortKeys(entity, rule, args.sort);
-  const conditions = [rule.scope(ctx.actor), ...extra, ...filterConditions(entity, rule, args.filter ?? {}, asOf)];
+  const filter = questionOf(args.filter ?? {});
+  const rank = filter.q && !args.sort?.length ? rankOf(entity, rule, filter.q) : null;
+  const keys = sortKeys(entity, rule, args.sort, rank);
+  const conditions = [rule.scope(ctx.actor), ...extra, ...filterConditions(entity, rule, filter, asOf)];
   if (rule.dated) conditions.unshift(datedOn(asOf));
   const windowed = after === null ? conditions : [...conditions, afterCursor(keys, after)];
-  const order = keys.map((key) => `${sortExpression(key)} ${key.direction} nulls last`).join(', ');
+  const order = keys.map((key) => `${key.order} ${key.direction} nulls last`).join(', ');
   const mark = <T extends Row>(rows: readonly T[]) => (rule.dated ? readFor(ctx, asOf, rows) : rows);
-  return { conditions, windowed, keys, order, limit, offset: after === null ? offset : 0, mark };
+  return { conditions, windowed, keys, rank, order, limit, offset: after === null ? offset : 0, mark };
 }
 
 /** A page of the rows read, one more than the limit; the total is counted only when it is asked for. */
@@ -168,6 +115,7 @@ export function pageFrom<T extends Row>(
 ): Page<T> {
   const items = mark(hydrate(entity, rows.slice(0, limit)));
   const last = items.at(-1);
+  const endCursor = last ? cursorOf(keys, last, rows[items.length - 1] ?? []) : null;
   let total: Promise<number> | undefined;
   return {
     items,
@@ -175,7 +123,7 @@ export function pageFrom<T extends Row>(
       total ??= count();
       return total;
     },
-    pageInfo: { hasNextPage: rows.length > limit, endCursor: last ? cursorOf(keys, last) : null },
+    pageInfo: { hasNextPage: rows.length > limit, endCursor },
   };
 }
 
@@ -187,12 +135,15 @@ export async function findPage<T extends Row>(
   extra: readonly Condition[] = [],
 ): Promise<Page<T>> {
   const plan = planPage(ctx, entity, args, extra);
-  const { text: where, values } = conjunction(plan.windowed);
-  const window = `limit $${values.length + 1} offset $${values.length + 2}`;
-  const text = `select ${selectList(entity)} from ${tableOf(entity)} r where ${where} order by ${plan.order} ${window}`;
+  const { text: rank, values: ranked } = conjunction(plan.rank ? [plan.rank] : []);
+  const columns = `${selectList(entity)}${plan.rank ? `, ${rank} as ${RANK}` : ''}`;
+  const { text: where, values } = conjunction(plan.windowed, ranked.length + 1);
+  const given = [...ranked, ...values];
+  const window = `limit $${given.length + 1} offset $${given.length + 2}`;
+  const text = `select ${columns} from ${tableOf(entity)} r where ${where} order by ${plan.order} ${window}`;
   const { rows } = await ctx.runtime.reader.read(
     settingOf(ctx.actor, ctx.requestId),
-    statement(text, [...values, plan.limit + 1, plan.offset]),
+    statement(text, [...given, plan.limit + 1, plan.offset]),
   );
   return pageFrom(entity, plan, rows, () => countRows(ctx, entity, plan.conditions));
 }

@@ -10,6 +10,7 @@ import { newId } from './ids.ts';
 import { readRuleOf } from './list.ts';
 import { load } from './loaders.ts';
 import { conjunction } from './sql.ts';
+import { composed } from './text.ts';
 
 /** One open transaction, running for the caller: row-level security sees the same actor as reads do. */
 export interface Transaction {
@@ -89,7 +90,7 @@ function textViolations(spec: ColumnSpec, text: string): Violation[] {
   return text.length > spec.maxLength ? [{ code: 'TOO_LONG', path: [spec.name], params: { max: spec.maxLength } }] : [];
 }
 
-/** Text in NFC without outer blanks; all that is missing or too long is told at once. */
+/** Text composed and without outer blanks; all that is missing or too long is told at once. */
 export function clean<T extends object>(entity: ClassType<Row>, input: T): T {
   const violations: Violation[] = [];
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
@@ -97,8 +98,9 @@ export function clean<T extends object>(entity: ClassType<Row>, input: T): T {
   for (const spec of columnsOf(entity)) {
     const value = cleaned[spec.name];
     if (value === null && !spec.nullable) violations.push({ code: 'REQUIRED', path: [spec.name] });
+    if (spec.kind === 'json') cleaned[spec.name] = composed(value);
     if (typeof value !== 'string' || spec.kind !== 'text') continue;
-    const text = value.normalize('NFC').trim();
+    const text = composed(value).trim();
     cleaned[spec.name] = text || (spec.nullable ? null : '');
     violations.push(...textViolations(spec, text));
   }

@@ -12,6 +12,7 @@ import { loadDemo } from './demo/load.demo.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
+import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
@@ -55,6 +56,7 @@ export const people: Service = {
     PeoplePersons1700000002000,
     PeopleHistory1700000302000,
     PeoplePersonalData1700000400000,
+    PeopleNames1700000500000,
   ],
   load: followDirectory,
   loadDemo,

@@ -56,7 +56,7 @@ export const AwardRegistry = registry(Award, {
   names: { one: 'award', many: 'awards' },
   rule: {
     scope: awardScope,
-    searched: true,
+    searched: { title: 'subjectName', isWhole: true },
     defaultSort: '-decidedOn',
     filters: {
       clusterId: {

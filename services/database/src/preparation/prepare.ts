@@ -46,6 +46,9 @@ async function prepare(client: pg.Client, { admin, secret, sets, loginRoles = []
   );
   for (const set of sets) await migrate(client, admin, set);
   await closeRecords(client, roles);
+  await client.query('select app.keep_composed($1)', [
+    sets.flatMap(({ schema, role }) => (role === null ? [] : [schema])),
+  ]);
 }
 
 async function requireServer(client: pg.Client, admin: Connection): Promise<void> {

@@ -44,7 +44,7 @@ export class UpdateCluster extends inputOf(Cluster, ENTERED, { partial: true }) 
 
 export const ClusterRegistry = registry(Cluster, {
   names: { one: 'cluster', many: 'clusters' },
-  rule: { scope: () => EVERYTHING, dated: true, searched: true, defaultSort: 'ordinal' },
+  rule: { scope: () => EVERYTHING, dated: true, searched: { title: 'name' }, defaultSort: 'ordinal' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateCluster, update: UpdateCluster, close: 'validTo' },
 });

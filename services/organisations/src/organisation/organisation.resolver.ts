@@ -34,7 +34,7 @@ export const OrganisationRegistry = registry(Organisation, {
     scope: () => EVERYTHING,
     dated: true,
     versioned: true,
-    searched: true,
+    searched: { title: 'name' },
     defaultSort: 'name',
     filters: { clusterId: membersOf },
   },

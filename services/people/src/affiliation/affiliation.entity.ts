@@ -16,6 +16,9 @@ export class Affiliation extends Row {
   @Flag({ default: false, description: 'Head of the organisation: one at a time.', personal: 'BASIC' })
   isHead!: boolean;
   @Hidden({ nullable: true, personal: 'NONE' }) managementPath?: string | null;
+  @Hidden({ personal: 'NONE' }) sortGiven!: string;
+  @Hidden({ personal: 'NONE' }) sortFamily!: string;
+  @Hidden({ personal: 'NONE' }) sortMiddle!: string;
 }
 
 @InputType()

@@ -1,7 +1,7 @@
 import { type Context, load, registry, type Transaction, type Violation } from '@tdkt/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';
-import { Person } from '../person/person.entity.ts';
+import { BY_NAME, Person } from '../person/person.entity.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { affiliationScope, mayWriteAffiliation } from './affiliation.access.ts';
 import { Affiliation, CreateAffiliation, UpdateAffiliation } from './affiliation.entity.ts';
@@ -23,7 +23,7 @@ async function checkNew(tx: Transaction, values: Partial<Affiliation>): Promise<
 
 export const AffiliationRegistry = registry(Affiliation, {
   names: { one: 'affiliation', many: 'affiliations' },
-  rule: { scope: affiliationScope, dated: true, defaultSort: 'validFrom' },
+  rule: { scope: affiliationScope, dated: true, defaultSort: 'personId', order: { personId: BY_NAME } },
   read: PERSON_READERS,
   write: {
     ...{ roles: PERSON_WRITERS, create: CreateAffiliation, update: UpdateAffiliation, close: 'validTo' },

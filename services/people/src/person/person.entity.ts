@@ -63,7 +63,13 @@ export class Person extends Row {
     | string
     | null;
   @Hidden({ personal: 'NONE' }) managementPaths!: string;
+  @Hidden({ personal: 'NONE' }) sortGiven!: string;
+  @Hidden({ personal: 'NONE' }) sortFamily!: string;
+  @Hidden({ personal: 'NONE' }) sortMiddle!: string;
 }
+
+/** The order of a Vietnamese telephone book. */
+export const BY_NAME = ['sortGiven', 'sortFamily', 'sortMiddle'] as const;
 
 const ENTERED = [
   ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'nationalId', 'categories'] as const),

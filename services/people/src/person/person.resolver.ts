@@ -17,7 +17,7 @@ import { Affiliation } from '../affiliation/affiliation.entity.ts';
 import { idsByKey, present } from '../batch.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { mayWritePerson, PERSON_READERS, PERSON_WRITERS, personScope } from './person.access.ts';
-import { CreatePerson, Person, UpdatePerson } from './person.entity.ts';
+import { BY_NAME, CreatePerson, Person, UpdatePerson } from './person.entity.ts';
 import { checkPerson } from './person.rules.ts';
 
 type Values = Partial<Person>;
@@ -39,8 +39,9 @@ export const PersonRegistry = registry(Person, {
     scope: personScope,
     // Whoever keeps the record sees the number in full.
     seesFull: mayWritePerson,
-    searched: true,
-    defaultSort: 'givenName',
+    searched: { title: 'fullName', isWhole: true },
+    defaultSort: 'fullName',
+    order: { fullName: BY_NAME, givenName: BY_NAME },
     filters: {
       clusterId: { type: () => [ID], condition: (ids) => ({ sql: 'r.cluster_ids && ?::uuid[]', values: [ids] }) },
     },
