@@ -3,7 +3,7 @@ import type { ClientConfig } from 'pg';
 import { Callers, type Identity } from './caller/identity.ts';
 import { listenForRevocations, Revocations } from './caller/revocation.ts';
 import type { Console } from './console/console.ts';
-import { createGraph, type Subgraph } from './graph/graph.ts';
+import { createGraph, type ExecutorName, type Subgraph } from './graph/graph.ts';
 import { Operations } from './graph/operation.ts';
 import { Admission } from './http/admission.ts';
 import { Front } from './http/front.ts';
@@ -13,6 +13,7 @@ import { type Handler, Routes } from './http/routes.ts';
 export interface GatewaySettings {
   readonly supergraph: string;
   readonly subgraphs: readonly Subgraph[];
+  readonly executor?: ExecutorName;
   readonly identity: Identity;
   /** Issuer that tokens must name: PUBLIC_URL. */
   readonly issuer: string;
@@ -44,7 +45,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   if (!listening) heard.connected();
   const callers = new Callers({ identity: settings.identity, issuer: settings.issuer, revocations: heard });
   const operations = new Operations({
-    graph: await createGraph(settings.supergraph, subgraphs),
+    graph: await createGraph({ executor: settings.executor ?? 'compiled', log }, settings.supergraph, subgraphs),
     log,
     openIntrospection: !settings.production,
     deadlineMs: settings.deadlineMs ?? DEADLINE_MS,

@@ -11,6 +11,7 @@ import { secretOf } from './assembly/secret.ts';
 import { keepRunning, type Part } from './assembly/split-parent.ts';
 import { readSupergraph } from './assembly/supergraph.ts';
 import { createGateway } from './gateway.ts';
+import { executorNamed } from './graph/graph.ts';
 import { remoteIdentity } from './remote/remote-identity.ts';
 import { remoteRoute } from './remote/remote-route.ts';
 import { agent, type RemotePlace, remoteSubgraph, untilReady } from './remote/remote-subgraph.ts';
@@ -88,6 +89,7 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
     routes: (callers) => prefixes.flat().map(({ prefix, place }) => remoteRoute(prefix, place, callers)),
     console,
     production: config.production,
+    executor: executorNamed(process.env.GRAPH_EXECUTOR),
     metricsToken: process.env.METRICS_TOKEN || null,
     log,
   });

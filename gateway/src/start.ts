@@ -15,7 +15,6 @@ import {
 import { type Ground, loadData, logFor } from './assembly/running.ts';
 import { secretOf } from './assembly/secret.ts';
 import { askedWorkers, startWorkers, workerPlace } from './assembly/workers.ts';
-import { loadExecutor } from './graph/graph.ts';
 
 export type { Product, ProductOptions } from './assembly/product.ts';
 
@@ -50,7 +49,6 @@ async function start(config: Config, options: ProductOptions, closing: Closing):
   // The database comes up in its own process while this one reads its code.
   const opening = options.connection ?? openServer(config, closing, say).then((server) => server.admin);
   const reading = doors();
-  loadExecutor();
   // Both are waited for, so that a server is never left behind by a fault in the code.
   await Promise.allSettled([opening, reading]);
   const [admin, installed] = await Promise.all([opening, reading]);

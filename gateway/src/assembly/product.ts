@@ -3,6 +3,7 @@ import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel
 import type { Identity } from '../caller/identity.ts';
 import { type Console, openConsole } from '../console/console.ts';
 import { createGateway } from '../gateway.ts';
+import { executorNamed } from '../graph/graph.ts';
 import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
 import type { Closing } from './closing.ts';
@@ -82,6 +83,7 @@ export async function openGateway(
     routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
     console,
     production: config.production,
+    executor: executorNamed(process.env.GRAPH_EXECUTOR),
     metricsToken: process.env.METRICS_TOKEN || null,
     log,
     databaseReads: () =>

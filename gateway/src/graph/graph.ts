@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module';
-import type { Call, Operation } from '@tdkt/kernel';
-import {
-  buildASTSchema,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationTypeNode,
-  parse,
-} from 'graphql';
+import { type Call, ConfigError, type Log, type Operation } from '@tdkt/kernel';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { CompiledGraph } from '../executor/compiled-graph.ts';
+import { loadPlanner } from '../executor/planner.ts';
+import { createHiveGraph } from './hive-graph.ts';
 
 /** A subgraph as the gateway sees it: in this process or behind HTTP. */
 export interface Subgraph {
@@ -19,52 +14,54 @@ export interface Subgraph {
 
 export interface GraphRequest {
   readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly operationType: OperationTypeNode;
+  /** The one of the document that is asked. */
+  readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly call: Call;
   readonly signal: AbortSignal;
 }
 
-/** The federated graph: what clients may ask, and how it is answered. An executor of our own fits behind it. */
+/** An error before it is presented: nothing of it but the path leaves as it is. */
+export interface Raised {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface GraphAnswer {
+  /** JSON text. */
+  readonly data: string;
+  readonly errors: readonly Raised[];
+}
+
+/** The federated graph: what clients may ask, and how it is answered. */
 export interface Graph {
   readonly schema: GraphQLSchema;
-  execute(request: GraphRequest): Promise<ExecutionResult>;
+  execute(request: GraphRequest): Promise<GraphAnswer>;
 }
 
-interface Passed {
-  readonly call: Call;
-  readonly signal: AbortSignal;
+export const EXECUTORS = ['compiled', 'hive'] as const;
+export type ExecutorName = (typeof EXECUTORS)[number];
+
+/** The setting GRAPH_EXECUTOR. */
+export function executorNamed(given: string | undefined): ExecutorName {
+  const found = EXECUTORS.find((name) => name === (given || 'compiled'));
+  if (!found) throw new ConfigError(`GRAPH_EXECUTOR: one of ${EXECUTORS.join(', ')}`);
+  return found;
 }
 
-/** The CommonJS build: under tsx it loads in half the time of the modules. */
-export const loadExecutor = (): typeof import('@graphql-hive/router-runtime') =>
-  createRequire(import.meta.url)('@graphql-hive/router-runtime');
-
-/** The graph by Hive's executor on the Rust query planner. */
-export async function createGraph(supergraph: string, subgraphs: readonly Subgraph[]): Promise<Graph> {
-  const { unifiedGraphHandler } = loadExecutor();
-  const byGraphName = new Map(subgraphs.map((subgraph) => [subgraph.name.toUpperCase(), subgraph]));
-  const handled = await unifiedGraphHandler({
-    unifiedGraph: buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
-    getUnifiedGraphSDL: () => supergraph,
-    onSubgraphExecute: (name, request) => {
-      const subgraph = byGraphName.get(name.toUpperCase());
-      if (!subgraph) throw new Error(`The supergraph names a subgraph that is not running: ${name}`);
-      const { call, signal } = request.context as Passed;
-      const operation = { document: request.document, variables: request.variables, call };
-      return subgraph.execute({ ...operation, operationName: request.operationName }, signal) as never;
-    },
-  });
-  const run = handled.executor;
-  if (!run) throw new Error('router-runtime returned no executor');
-  return {
-    schema: handled.unifiedGraph,
-    execute: async ({ document, operationName, operationType, variables, call, signal }) => {
-      const context: Passed = { call, signal };
-      const request = { document, operationName, operationType, variables, context, signal };
-      const result = (await run(request)) as ExecutionResult;
-      return { ...result, data: result.data ?? null };
-    },
-  };
+/** The compiled executor, or Hive's runtime where that is set or the native planner is missing. */
+export async function createGraph(
+  { executor, log }: { readonly executor: ExecutorName; readonly log: Log },
+  supergraph: string,
+  subgraphs: readonly Subgraph[],
+): Promise<Graph> {
+  if (executor === 'hive') return createHiveGraph(supergraph, subgraphs);
+  try {
+    loadPlanner();
+  } catch (error) {
+    log.warn({ err: error }, 'no native query planner for this machine: the slower executor serves');
+    return createHiveGraph(supergraph, subgraphs);
+  }
+  return new CompiledGraph(supergraph, subgraphs);
 }

@@ -1,10 +1,10 @@
 import { type Call, type Log, Role, settingOf } from '@tdkt/kernel';
-import { type ExecutionResult, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 import type { Asked } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
 import { Coalescing } from './coalescing.ts';
 import { Documents, type Fault, type PreparedOperation } from './documents.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, GraphAnswer } from './graph.ts';
 import { costOf, LIMITS } from './limits.ts';
 import { presentErrors, presentFault } from './presentation.ts';
 import { checkVariables, declaredVariables } from './variables.ts';
@@ -45,7 +45,7 @@ export class Operations {
     const variables = declaredVariables(operation.node, asked.variables);
     const fault = this.#faultOf(operation, variables, call);
     if (fault) return refusedFor([fault], call);
-    const execute = () => this.#execute({ asked, document: prepared.document, operation, variables, call });
+    const execute = () => this.#execute({ document: prepared.document, operation, variables, call });
     if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
     const key = JSON.stringify([asked.query, asked.operationName, variables, scopeOf(call)]);
     return this.#withinDeadline(this.coalescing.run(key, execute));
@@ -67,25 +67,25 @@ export class Operations {
   }
 
   async #execute(what: {
-    asked: Asked;
-    document: Parameters<Graph['execute']>[0]['document'];
+    document: DocumentNode;
     operation: PreparedOperation;
     variables: Record<string, unknown>;
     call: Call;
   }): Promise<Answer> {
-    const { asked, document, operation, variables, call } = what;
-    const operationType = operation.node.operation;
+    const { document, operation, variables, call } = what;
     const signal = AbortSignal.timeout(this.#settings.deadlineMs);
-    const request = { document, operationName: asked.operationName, operationType, variables, call, signal };
-    let result: ExecutionResult;
+    let answer: GraphAnswer;
     try {
-      result = await this.#settings.graph.execute(request);
+      answer = await this.#settings.graph.execute({ document, operation: operation.node, variables, call, signal });
     } catch (error) {
-      result = { data: null, errors: [error as never] };
+      answer = { data: 'null', errors: [error as never] };
     }
     const log = (error: unknown) => this.#settings.log.error({ err: error, requestId: call.requestId }, 'graph failed');
-    const errors = presentErrors(result.errors ?? [], { ...call, log });
-    return answerOf({ ...(errors.length > 0 ? { errors } : {}), data: result.data ?? null }, operationType);
+    const errors = presentErrors(answer.errors, { ...call, log });
+    const body =
+      errors.length > 0 ? `{"errors":${JSON.stringify(errors)},"data":${answer.data}}` : `{"data":${answer.data}}`;
+    const codes = errors.map(({ extensions }) => String(extensions?.code));
+    return { body, refused: false, operationType: operation.node.operation, codes };
   }
 
   async #withinDeadline(answer: Promise<Answer>): Promise<Answer> {
@@ -110,11 +110,6 @@ const scopeOf = ({ actor, language }: Call): unknown => [
   actor.organisationIds,
   language,
 ];
-
-function answerOf(result: { errors?: readonly GraphQLFormattedError[]; data: unknown }, operationType: string): Answer {
-  const codes = (result.errors ?? []).map((error) => String(error.extensions?.code));
-  return { body: JSON.stringify(result), refused: false, operationType, codes };
-}
 
 function refusedFor(faults: readonly Fault[], { language }: Call): Answer {
   const errors = faults.map((fault) => presentFault(fault, language));

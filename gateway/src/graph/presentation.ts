@@ -1,6 +1,7 @@
 import { ERROR_TEXTS, type ErrorCode, type Language } from '@tdkt/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Fault } from './documents.ts';
+import type { Raised } from './graph.ts';
 
 /** What an error may carry besides its code. */
 const CARRIED: Readonly<Record<ErrorCode, readonly string[]>> = {
@@ -20,12 +21,6 @@ export interface Listener {
   readonly requestId: string;
   /** Told of every error that has no code of the closed list. */
   log(error: unknown): void;
-}
-
-interface Raised {
-  readonly message: string;
-  readonly path?: readonly (string | number)[] | undefined;
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code);

@@ -19,6 +19,7 @@ import { GATEWAY_ROLE, prepareFor } from '../assembly/database.ts';
 import { runService } from '../assembly/running.ts';
 import type { Identity } from '../caller/identity.ts';
 import { createGateway, type GatewaySettings } from '../gateway.ts';
+import { executorNamed } from '../graph/graph.ts';
 import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
 import { notes, things } from './tiny-services.ts';
@@ -124,6 +125,7 @@ export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<
     supergraph: supergraphOf(),
     subgraphs: running.map(localSubgraph),
     identity,
+    executor: executorNamed(process.env.GRAPH_EXECUTOR),
     issuer: ISSUER,
     revocations: { host, port, database, user, password },
     routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
