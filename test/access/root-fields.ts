@@ -26,6 +26,8 @@ export const GROUPS: readonly Group[] = [
       ...register('cluster', 'clusters'),
       ...register('clusterMembership', 'clusterMemberships'),
       ...register('clusterOffice', 'clusterOffices'),
+      ...register('reorganisation', 'reorganisations'),
+      ...register('succession', 'successions'),
       ...register('campaign', 'campaigns'),
       ...register('campaignPlan', 'campaignPlans'),
       ...register('campaignContent', 'campaignContents'),
@@ -72,6 +74,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...writes('Organisation', 'Cluster', 'ClusterMembership', 'ClusterOffice'),
       ...['closeOrganisation', 'closeCluster', 'closeClusterMembership'],
+      ...['previewReorganisation', 'reorganise', 'undoReorganisation'],
       ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),

@@ -8,6 +8,7 @@ import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
@@ -20,6 +21,7 @@ import {
   LegalInstrumentRegistry,
 } from './regime/regime.entity.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
+import { followDirectory } from './scope/scope.job.ts';
 import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
@@ -43,6 +45,7 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000],
+  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  migrations: [AwardsInit1700000004000, AwardsSuccession1700000200000],
   load: loadReferenceData,
 };

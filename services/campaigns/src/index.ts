@@ -13,6 +13,7 @@ import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
 import { loadPlan } from './load.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
+import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
@@ -20,6 +21,7 @@ import { Cluster, Organisation } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import { followDirectory } from './scope.job.ts';
 
 export const campaigns: Service = {
   name: 'campaigns',
@@ -75,7 +77,8 @@ export const campaigns: Service = {
     progress.ObligationResolver,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
-  migrations: [CampaignsInit1700000003000],
+  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  migrations: [CampaignsInit1700000003000, CampaignsSuccession1700000200000],
   loadDemo: loadPlan,
 };
 

@@ -1,7 +1,9 @@
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
-export { type Asker, PLACE, type Place, placeOf, validOn } from './place.ts';
+export { predecessorsOf } from './lineage.ts';
+export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
+export { notedUses } from './use.ts';
 
 /** The migrations of the published tables, in their order; they run before those of the services. */
 export const DIRECTORY_MIGRATIONS = [DirectoryInit1700000000000, DirectorySuccession1700000001000] as const;

@@ -13,6 +13,8 @@ export class Affiliation extends Row {
   @Day() validFrom!: string;
   @Day({ nullable: true, description: 'Last day.' }) validTo?: string | null;
   @Flag({ default: false, description: 'Head of the organisation: one at a time.' }) isHead!: boolean;
+  @Ref({ nullable: true, description: 'The reorganisation that it followed; nobody entered it.' })
+  reorganisationId?: string | null;
   @Hidden({ nullable: true }) managementPath?: string | null;
 }
 
