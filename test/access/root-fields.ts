@@ -27,6 +27,8 @@ export const GROUPS: readonly Group[] = [
       ...register('cluster', 'clusters'),
       ...register('clusterMembership', 'clusterMemberships'),
       ...register('clusterOffice', 'clusterOffices'),
+      ...register('reorganisation', 'reorganisations'),
+      ...register('succession', 'successions'),
       ...register('campaign', 'campaigns'),
       ...register('campaignPlan', 'campaignPlans'),
       ...register('campaignContent', 'campaignContents'),
@@ -77,6 +79,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...writes('Organisation', 'Cluster', 'ClusterMembership', 'ClusterOffice'),
       ...['closeOrganisation', 'closeCluster', 'closeClusterMembership'],
+      ...['previewReorganisation', 'reorganise', 'undoReorganisation'],
       ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),

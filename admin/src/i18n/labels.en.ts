@@ -65,7 +65,12 @@ export const labels = {
       isHead: 'Head',
       position: 'Position',
       positionBand: 'Position band',
+      reorganisationId: 'Followed the reorganisation',
     },
+  },
+  Ancestor: {
+    name: 'Former unit |||| Former units',
+    fields: { effectiveOn: 'From', path: 'Steps', scope: 'Scope' },
   },
   ApiClient: {
     name: 'API client |||| API clients',
@@ -225,6 +230,14 @@ export const labels = {
       signerPosition: 'Position of the signer',
       title: 'Title',
     },
+  },
+  ChangedSeat: {
+    name: 'Seat that changes |||| Seats that change',
+    fields: { firstDay: 'First day', lastDay: 'Last day' },
+  },
+  ChangedUnit: {
+    name: 'Unit that changes |||| Units that change',
+    fields: { localityParent: 'Locality', parent: 'Managed by', subKind: 'Sub-kind' },
   },
   ClosingCondition: {
     name: 'Closing condition |||| Closing conditions',
@@ -409,6 +422,10 @@ export const labels = {
       title: 'Title',
     },
   },
+  MovedUnit: {
+    name: 'Sub-unit that moves |||| Sub-units that move',
+    fields: { to: 'Goes to', toName: 'Name of where it goes' },
+  },
   Nominee: {
     name: 'Nominee |||| Nominees',
     fields: {
@@ -448,11 +465,16 @@ export const labels = {
       taskId: 'Task',
     },
   },
+  OpenedUnit: {
+    name: 'Unit to be opened |||| Units to be opened',
+    fields: { localityParent: 'Locality', parent: 'Managed by', subKind: 'Sub-kind' },
+  },
   Organisation: {
     name: 'Organisation |||| Organisations',
     fields: {
       ancestors: 'Above it',
       at: 'On a day',
+      ancestry: 'Where it came from',
       awards: 'Awards',
       childCount: 'Units under it',
       codes: 'Official codes',
@@ -460,13 +482,18 @@ export const labels = {
       isEnterprise: 'Enterprise',
       launches: 'Launches',
       localityParent: 'Lies in',
+      openProposalCount: 'Open proposals',
       parent: 'Managed by',
       people: 'People',
+      personCount: 'People (number)',
+      predecessors: 'Predecessors',
       proposalCounts: 'Proposal counts',
+      reorganisations: 'Reorganisations',
       sector: 'Sector',
       shortName: 'Short name',
       subKind: 'Sub-kind',
       versions: 'Versions',
+      successors: 'Successors',
     },
   },
   OrganisationCode: {
@@ -552,6 +579,33 @@ export const labels = {
       count: 'Count',
     },
   },
+  Reorganisation: {
+    name: 'Reorganisation |||| Reorganisations',
+    fields: {
+      changeCount: 'Rows changed',
+      effectiveOn: 'In force from',
+      legalBasis: 'Legal basis',
+      successions: 'Successions',
+      undoneAt: 'Taken back at',
+    },
+  },
+  ReorganisationObstacle: {
+    name: 'Obstacle |||| Obstacles',
+    fields: { params: 'Details', path: 'Where' },
+  },
+  ReorganisationPreview: {
+    name: 'Preview of a reorganisation |||| Previews of reorganisations',
+    fields: {
+      changing: 'Units that change',
+      closing: 'Units that end',
+      followingCount: 'Units further below that follow',
+      moving: 'Sub-units that move',
+      obstacles: 'Obstacles',
+      offices: 'Cluster offices that fall away',
+      opening: 'Units to be opened',
+      seats: 'Seats in clusters',
+    },
+  },
   ReportValue: {
     name: 'Report value |||| Report values',
     fields: {
@@ -582,6 +636,16 @@ export const labels = {
       roles: 'Roles',
       rowId: 'Record',
       tableName: 'Register',
+  Succession: {
+    name: 'Succession |||| Successions',
+    fields: {
+      effectiveOn: 'From',
+      movedAreaKm2: 'Area moved (km²)',
+      movedPopulation: 'Population moved',
+      predecessor: 'Predecessor',
+      reorganisation: 'Reorganisation',
+      scope: 'Scope',
+      successor: 'Successor',
     },
   },
   Task: {
@@ -837,6 +901,15 @@ export const enums = {
   RecipientGroup: {
     CLUSTER_MEMBERS: 'Members of all clusters',
   },
+  ReorganisationKind: {
+    DISSOLVE: 'Dissolution',
+    KIND_CHANGE: 'Change of kind',
+    MERGE: 'Merger',
+    RENAME: 'Renaming',
+    SPLIT: 'Split',
+    TRANSFER: 'Transfer',
+    UNKNOWN: 'Not known',
+  },
   Role: {
     ANALYST: 'Analyst',
     AUDITOR: 'Auditor',
@@ -856,6 +929,10 @@ export const enums = {
     ENTERPRISE: 'Enterprise',
     HOUSEHOLD: 'Household',
     INDIVIDUAL: 'Individual',
+  },
+  SuccessionScope: {
+    PART: 'In part',
+    WHOLE: 'As a whole',
   },
   ValueKind: {
     FLAG: 'Yes or no',

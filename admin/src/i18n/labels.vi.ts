@@ -65,7 +65,12 @@ export const labels = {
       isHead: 'Người đứng đầu',
       position: 'Chức vụ',
       positionBand: 'Nhóm chức vụ',
+      reorganisationId: 'Theo việc sắp xếp',
     },
+  },
+  Ancestor: {
+    name: 'Đơn vị tiền thân',
+    fields: { effectiveOn: 'Từ ngày', path: 'Các bước', scope: 'Phạm vi' },
   },
   ApiClient: {
     name: 'Ứng dụng kết nối (API)',
@@ -225,6 +230,14 @@ export const labels = {
       signerPosition: 'Chức vụ người ký',
       title: 'Trích yếu',
     },
+  },
+  ChangedSeat: {
+    name: 'Thành viên cụm, khối thay đổi',
+    fields: { firstDay: 'Ngày bắt đầu', lastDay: 'Ngày cuối' },
+  },
+  ChangedUnit: {
+    name: 'Đơn vị thay đổi',
+    fields: { localityParent: 'Thuộc địa bàn', parent: 'Cơ quan quản lý', subKind: 'Phân loại' },
   },
   ClosingCondition: {
     name: 'Điều kiện kết thúc',
@@ -409,6 +422,10 @@ export const labels = {
       title: 'Trích yếu',
     },
   },
+  MovedUnit: {
+    name: 'Đơn vị trực thuộc chuyển theo',
+    fields: { to: 'Chuyển về', toName: 'Tên nơi chuyển về' },
+  },
   Nominee: {
     name: 'Đối tượng đề nghị',
     fields: {
@@ -448,11 +465,16 @@ export const labels = {
       taskId: 'Nhiệm vụ',
     },
   },
+  OpenedUnit: {
+    name: 'Đơn vị thành lập mới',
+    fields: { localityParent: 'Thuộc địa bàn', parent: 'Cơ quan quản lý', subKind: 'Phân loại' },
+  },
   Organisation: {
     name: 'Đơn vị',
     fields: {
       ancestors: 'Các cấp trên',
       at: 'Tại ngày',
+      ancestry: 'Nguồn gốc',
       awards: 'Khen thưởng',
       childCount: 'Số đơn vị trực thuộc',
       codes: 'Mã chính thức',
@@ -460,13 +482,18 @@ export const labels = {
       isEnterprise: 'Doanh nghiệp',
       launches: 'Phát động',
       localityParent: 'Thuộc địa bàn',
+      openProposalCount: 'Hồ sơ đang giải quyết',
       parent: 'Cơ quan quản lý',
       people: 'Nhân sự',
+      personCount: 'Số người',
+      predecessors: 'Đơn vị tiền thân',
       proposalCounts: 'Số hồ sơ',
+      reorganisations: 'Các lần sắp xếp',
       sector: 'Lĩnh vực',
       shortName: 'Tên viết tắt',
       subKind: 'Phân loại',
       versions: 'Các giai đoạn',
+      successors: 'Đơn vị kế thừa',
     },
   },
   OrganisationCode: {
@@ -552,6 +579,33 @@ export const labels = {
       count: 'Số lượng',
     },
   },
+  Reorganisation: {
+    name: 'Sắp xếp đơn vị',
+    fields: {
+      changeCount: 'Số bản ghi thay đổi',
+      effectiveOn: 'Có hiệu lực từ',
+      legalBasis: 'Căn cứ pháp lý',
+      successions: 'Kế thừa',
+      undoneAt: 'Hủy bỏ lúc',
+    },
+  },
+  ReorganisationObstacle: {
+    name: 'Điều vướng mắc',
+    fields: { params: 'Chi tiết', path: 'Vị trí' },
+  },
+  ReorganisationPreview: {
+    name: 'Xem trước việc sắp xếp',
+    fields: {
+      changing: 'Đơn vị thay đổi',
+      closing: 'Đơn vị kết thúc',
+      followingCount: 'Đơn vị cấp dưới chuyển theo',
+      moving: 'Đơn vị trực thuộc chuyển đi',
+      obstacles: 'Điều vướng mắc',
+      offices: 'Nhiệm vụ cụm, khối chấm dứt',
+      opening: 'Đơn vị thành lập mới',
+      seats: 'Thành viên cụm, khối',
+    },
+  },
   ReportValue: {
     name: 'Số liệu báo cáo',
     fields: {
@@ -582,6 +636,16 @@ export const labels = {
       roles: 'Vai trò',
       rowId: 'Mã bản ghi',
       tableName: 'Sổ',
+  Succession: {
+    name: 'Kế thừa',
+    fields: {
+      effectiveOn: 'Từ ngày',
+      movedAreaKm2: 'Diện tích chuyển (km²)',
+      movedPopulation: 'Dân số chuyển',
+      predecessor: 'Đơn vị cũ',
+      reorganisation: 'Việc sắp xếp',
+      scope: 'Phạm vi',
+      successor: 'Đơn vị mới',
     },
   },
   Task: {
@@ -837,6 +901,15 @@ export const enums = {
   RecipientGroup: {
     CLUSTER_MEMBERS: 'Đơn vị thuộc 18 cụm, khối',
   },
+  ReorganisationKind: {
+    DISSOLVE: 'Giải thể',
+    KIND_CHANGE: 'Đổi loại hình',
+    MERGE: 'Sáp nhập, hợp nhất',
+    RENAME: 'Đổi tên',
+    SPLIT: 'Chia, tách',
+    TRANSFER: 'Chuyển cơ quan quản lý, địa bàn',
+    UNKNOWN: 'Chưa rõ',
+  },
   Role: {
     ANALYST: 'Người phân tích',
     AUDITOR: 'Người kiểm tra',
@@ -856,6 +929,10 @@ export const enums = {
     ENTERPRISE: 'Doanh nghiệp',
     HOUSEHOLD: 'Hộ gia đình',
     INDIVIDUAL: 'Cá nhân',
+  },
+  SuccessionScope: {
+    PART: 'Một phần',
+    WHOLE: 'Toàn bộ',
   },
   ValueKind: {
     FLAG: 'Có/không',

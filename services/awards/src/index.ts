@@ -9,6 +9,7 @@ import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
@@ -21,11 +22,13 @@ import {
   LegalInstrumentRegistry,
 } from './regime/regime.entity.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
-import {
+import { followDirectory } from './scope/scope.job.ts';
+
   CampaignCommendationResolver,
   ClusterCommendationResolver,
   OrganisationCommendationResolver,
 } from './tally/commendation.resolver.ts';
+
 import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';
@@ -44,6 +47,7 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000, AwardsHistory1700000304000],
+  migrations: [AwardsInit1700000004000, AwardsSuccession1700000200000, AwardsHistory1700000304000],
+  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
   load: loadReferenceData,
 };

@@ -14,6 +14,7 @@ import * as launches from './launch/launch.resolver.ts';
 import { loadPlan } from './load.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
+import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
@@ -21,6 +22,7 @@ import { Cluster, Organisation } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import { followDirectory } from './scope.job.ts';
 
 export const campaigns: Service = {
   name: 'campaigns',
@@ -76,7 +78,8 @@ export const campaigns: Service = {
     progress.ObligationResolver,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
-  migrations: [CampaignsInit1700000003000, CampaignsHistory1700000303000],
+  migrations: [CampaignsInit1700000003000, CampaignsSuccession1700000200000, CampaignsHistory1700000303000],
+  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
   loadDemo: loadPlan,
 };
 

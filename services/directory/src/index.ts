@@ -2,7 +2,9 @@ import { DirectoryAccount1700000300000 } from './account.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
-export { type Asker, PLACE, type Place, placeOf, validOn } from './place.ts';
+export { predecessorsOf } from './lineage.ts';
+export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
+export { notedUses } from './use.ts';
 
 /** The migrations of the published tables, in their order; they run before those of the services. */
 export const DIRECTORY_MIGRATIONS = [

@@ -4,19 +4,27 @@
 export const validOn = (alias: string, day: string): string =>
   `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 
-/** Place of one organisation ($1) on a day ($2): member_unit_id, cluster_id (both may be null), management_path. */
-export const PLACE = `
+/** Place of an organisation on a day, both SQL expressions: member_unit_id, cluster_id (both may be null), management_path. */
+export const placeOn = (organisation: string, day: string): string => `
 select o.management_path::text as management_path, seat.member_unit_id, seat.cluster_id
 from directory.organisation o
 left join lateral (
   select a.id as member_unit_id, m.cluster_id
   from directory.organisation a
-  join directory.cluster_membership m on m.organisation_id = a.id and ${validOn('m', '$2::date')}
-  where a.management_path @> o.management_path and ${validOn('a', '$2::date')}
+  join directory.cluster_membership m on m.organisation_id = a.id and ${validOn('m', day)}
+  where a.management_path @> o.management_path and ${validOn('a', day)}
   order by nlevel(a.management_path) desc
   limit 1
 ) seat on true
-where o.id = $1::uuid and ${validOn('o', '$2::date')}`;
+where o.id = ${organisation} and ${validOn('o', day)}`;
+
+/** Place of one organisation ($1) on a day ($2). */
+export const PLACE = placeOn('$1::uuid', '$2::date');
+
+/** Changes whenever a place may have changed: what the places of units depend on, as one text. */
+export const DIRECTORY_HASH = `
+select md5(coalesce((select string_agg(concat_ws(' ', id, management_path, valid_from, valid_to), ',' order by version_id) from directory.organisation), '')
+  || coalesce((select string_agg(concat_ws(' ', cluster_id, organisation_id, valid_from, valid_to), ',' order by id) from directory.cluster_membership), '')) as hash`;
 
 /** Where an organisation stood on a day; the scope columns of every row that belongs to it. */
 export interface Place {

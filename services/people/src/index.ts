@@ -4,6 +4,7 @@ import { AccountGrantResolver, AccountRegistry, AccountResolver } from './accoun
 import { ViewerAccountResolver, ViewerResolver } from './account/viewer.resolver.ts';
 import { Affiliation } from './affiliation/affiliation.entity.ts';
 import { AffiliationRegistry, AffiliationResolver } from './affiliation/affiliation.resolver.ts';
+import { followSuccessions } from './affiliation/succession.job.ts';
 import { ApiClient } from './api-client/api-client.entity.ts';
 import { ApiClientRegistry, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { authRoute } from './auth/auth.route.ts';
@@ -11,9 +12,10 @@ import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
-import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
+import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
+import { PeopleSuccession1700000200000 } from './migrations/succession.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
@@ -48,12 +50,14 @@ export const people: Service = {
   references: [...references(Person), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
   jobs: [
+    { name: 'follow-successions', everySeconds: 60, run: followSuccessions },
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
   ],
   migrations: [
     PeopleAccounts1700000001000,
     PeoplePersons1700000002000,
+    PeopleSuccession1700000200000,
     PeopleHistory1700000302000,
     PeoplePersonalData1700000400000,
     PeopleNames1700000500000,

@@ -1,3 +1,4 @@
+import { predecessorsOf } from '@tdkt/directory';
 import { Allow, type Context, findChildren, load, PageInput, pageTypeOf, ROW_READERS } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Decision } from '../decision/decision.entity.ts';
@@ -36,20 +37,23 @@ export class AwardResolver {
 }
 
 const Page = pageTypeOf(Award);
+const OWN_OR_INHERITED = `r.organisation_id = any(array(select k.id union all select id from ${predecessorsOf('k.id')} before))`;
+
 @Resolver(() => Organisation)
 export class OrganisationAwardsResolver {
   @Allow(ROW_READERS)
-  @FieldResolver(() => Page, { description: 'Awards of the organisation and of its people, latest first.' })
+  @FieldResolver(() => Page, {
+    description:
+      'Awards of the organisation and of its people, latest first; old awards stay with the unit that got them.',
+  })
   awards(
     @Root() organisation: Organisation,
     @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+    @Arg('includePredecessors', () => Boolean, { defaultValue: false }) includePredecessors: boolean,
     @Ctx() ctx: Context,
   ) {
-    return findChildren(ctx, Award, {
-      of: organisation.id,
-      page,
-      match: { sql: 'r.organisation_id = k.id', values: [] },
-    });
+    const match = { sql: includePredecessors ? OWN_OR_INHERITED : 'r.organisation_id = k.id', values: [] };
+    return findChildren(ctx, Award, { of: organisation.id, page, match });
   }
 }
 

@@ -5,7 +5,7 @@ import { Campaign, campaignStub, Organisation, organisationStub } from '../remot
 import { mayProposal, PROPOSAL_OFFICES, PROPOSERS } from './proposal.access.ts';
 import * as commands from './proposal.commands.ts';
 import { CreateProposal, Proposal, UpdateProposal } from './proposal.entity.ts';
-import { PROPOSAL_ACTIONS, type ProposalAction } from './proposal.flow.ts';
+import { FINAL, PROPOSAL_ACTIONS, type ProposalAction } from './proposal.flow.ts';
 import { loadProposalCounts, ProposalStateCount } from './proposal.views.ts';
 
 export const ProposalRegistry = registry(Proposal, {
@@ -129,5 +129,12 @@ export class OrganisationProposalsResolver {
   })
   proposalCounts(@Root() organisation: Organisation, @Ctx() ctx: Context) {
     return loadProposalCounts(ctx, organisation.id);
+  }
+
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => Int, { description: 'Its own proposals that are neither decided nor withdrawn.' })
+  async openProposalCount(@Root() organisation: Organisation, @Ctx() ctx: Context) {
+    const counts = await loadProposalCounts(ctx, organisation.id);
+    return counts.filter(({ state }) => !FINAL.includes(state)).reduce((sum, { count }) => sum + count, 0);
   }
 }

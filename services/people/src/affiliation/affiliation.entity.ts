@@ -15,6 +15,8 @@ export class Affiliation extends Row {
   @Day({ nullable: true, description: 'Last day.', personal: 'BASIC' }) validTo?: string | null;
   @Flag({ default: false, description: 'Head of the organisation: one at a time.', personal: 'BASIC' })
   isHead!: boolean;
+  @Ref({ nullable: true, description: 'The reorganisation that it followed; nobody entered it.', personal: 'NONE' })
+  reorganisationId?: string | null;
   @Hidden({ nullable: true, personal: 'NONE' }) managementPath?: string | null;
   @Hidden({ personal: 'NONE' }) sortGiven!: string;
   @Hidden({ personal: 'NONE' }) sortFamily!: string;

@@ -20,7 +20,7 @@ export async function renewToken(ask: Ask): Promise<Answer> {
 export async function showSession(ask: Ask): Promise<Answer> {
   const { standing, headers } = await sessionOf(ask);
   const { id, username, displayName, personId, roles, clusters } = standing;
-  const organisations = standing.organisations.map(({ path: _path, ...named }) => named);
+  const organisations = standing.organisations.map(({ paths: _paths, ...named }) => named);
   const account = { id, username, displayName, personId, roles, organisations, clusters };
   const { clock, config } = ask.runtime;
   const answer = { account, permissions: permissionsOf(roles), businessDate: clock.today(), isDemo: config.demo };

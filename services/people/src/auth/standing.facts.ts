@@ -1,4 +1,4 @@
-import { validOn } from '@tdkt/directory';
+import { predecessorsOf, validOn } from '@tdkt/directory';
 import { type Claims, type Role, type Runtime, SYSTEM, settingOf } from '@tdkt/kernel';
 
 interface Named {
@@ -7,7 +7,8 @@ interface Named {
   readonly name: string;
 }
 interface Unit extends Named {
-  readonly path: string;
+  /** Its place of today first, then those it had before and those of the units that went into it as a whole. */
+  readonly paths: readonly string[];
 }
 
 /** What an account may do on the business date: its grants, with the scopes that they resolve to. */
@@ -21,13 +22,23 @@ export interface Standing {
   readonly organisations: readonly Unit[];
 }
 
+/**
+ * Rows keep the place of their own day, so whoever works for a unit needs every path that it had and those of its whole
+ * predecessors; a merger that has not come yet opens nothing.
+ */
+const PATHS = `array(
+  select u.management_path::text from directory.organisation u
+  where u.valid_from <= $2::date
+    and (u.id = o.id or u.id in ${predecessorsOf('o.id', { isWhole: true, until: '$2::date' })})
+  group by u.management_path order by bool_or(u.version_id = o.version_id) desc, u.management_path)`;
+
 /** A cluster leader's grant counts while the account's person holds the office of the year; a unit's while the unit exists. */
 const STANDING = `
 select a.username, a.display_name, a.person_id, coalesce(jsonb_agg(jsonb_build_object(
     'role', g.role,
     'cluster', case when c.id is not null then jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name) end,
     'unit', case when o.id is not null then jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name,
-      'path', o.management_path::text) end) order by c.ordinal, o.code) filter (where g.id is not null), '[]')
+      'paths', ${PATHS}) end) order by c.ordinal, o.code) filter (where g.id is not null), '[]')
 from people.account a
 left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::date')}
   and (g.role <> 'CLUSTER_LEADER' or exists (
@@ -71,6 +82,6 @@ export const claimsOf = (standing: Standing, sessionId: string): Claims => ({
   person: standing.personId,
   roles: [...standing.roles],
   clusters: standing.clusters.map(({ id }) => id),
-  paths: standing.organisations.map(({ path }) => path),
+  paths: [...new Set(standing.organisations.flatMap(({ paths }) => paths))],
   organisations: standing.organisations.map(({ id }) => id),
 });

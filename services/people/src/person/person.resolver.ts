@@ -1,7 +1,9 @@
 import { validOn } from '@tdkt/directory';
 import {
+  Allow,
   BOARD,
   type Context,
+  DateScalar,
   findChildren,
   hasRole,
   load,
@@ -9,10 +11,14 @@ import {
   PageInput,
   pageTypeOf,
   registry,
+  SIGNED_IN,
+  SYSTEM,
+  settingOf,
+  statement,
   type Transaction,
   type Violation,
 } from '@tdkt/kernel';
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity.ts';
 import { idsByKey, present } from '../batch.ts';
 import { Organisation, organisationStub } from '../remote.ts';
@@ -67,8 +73,17 @@ export const PersonRegistry = registry(Person, {
 
 const AFFILIATIONS = `select person_id, array_agg(id order by valid_from desc, id) from people.affiliation
 where person_id = any($1::uuid[]) group by person_id`;
+const COUNTS = `select organisation_id, count(distinct person_id)::integer from people.affiliation a
+where organisation_id = any($1::uuid[]) and ${validOn('a', '$2::date')} group by organisation_id`;
 const HEADS = `select organisation_id, array_agg(person_id) from people.affiliation a
 where is_head and organisation_id = any($1::uuid[]) and ${validOn('a', '$2::date')} group by organisation_id`;
+
+/** Counts by unit are exact for everyone, so they are made as SYSTEM. */
+async function countsOf(ctx: Context, ids: readonly string[], day: string): Promise<number[]> {
+  const { rows } = await ctx.runtime.reader.read(settingOf(SYSTEM, ctx.requestId), statement(COUNTS, [ids, day]));
+  const found = new Map(rows.map((row) => [row[0] as string, row[1] as number]));
+  return ids.map((id) => found.get(id) ?? 0);
+}
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -102,6 +117,19 @@ export class OrganisationPeopleResolver {
     const day = ctx.runtime.clock.today();
     const works = `exists (select 1 from people.affiliation a where a.person_id = r.id and a.organisation_id = k.id and ${validOn('a', '?::date')})`;
     return findChildren(ctx, Person, { of: organisation.id, page, match: { sql: works, values: [day, day] } });
+  }
+
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => Int, { description: 'How many people work here on the day (default: the business date).' })
+  personCount(
+    @Root() organisation: Organisation,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    const day = asOf ?? ctx.runtime.clock.today();
+    return loaderOf<number>(ctx, `organisation.personCount:${day}`, (keys) => countsOf(ctx, keys, day)).load(
+      organisation.id,
+    );
   }
 
   @FieldResolver(() => Person, {

@@ -1,16 +1,13 @@
+import { DIRECTORY_HASH } from '@tdkt/directory';
 import { asSystem, type Runtime, transact } from '@tdkt/kernel';
 
-/** What the places of units depend on: versions, memberships and the day. */
-const HASH = `
-select md5(coalesce((select string_agg(concat_ws(' ', id, management_path, valid_from, valid_to), ',' order by version_id) from directory.organisation), '')
-  || coalesce((select string_agg(concat_ws(' ', cluster_id, organisation_id, valid_from, valid_to), ',' order by id) from directory.cluster_membership), '')) as hash`;
 const LOCK = 7_240_101;
 
 /** Brings the scope columns of persons and affiliations to the business date and the directory, when either has changed. */
 export async function followDirectory(runtime: Runtime): Promise<void> {
   await transact(asSystem(runtime), async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const [{ hash } = { hash: '' }] = await tx.query<{ hash: string }>(HASH);
+    const [{ hash } = { hash: '' }] = await tx.query<{ hash: string }>(DIRECTORY_HASH);
     const changed = await tx.query(
       `insert into people.scope_state (day, directory_hash) values ($1, $2)
        on conflict (only_row) do update set day = excluded.day, directory_hash = excluded.directory_hash

@@ -1,0 +1,50 @@
+import { DIRECTORY_HASH, placeOn } from '@tdkt/directory';
+import { asSystem, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { recountTally } from '../tally/tally.commands.ts';
+
+const LOCK = 7_240_104;
+
+/** A place is looked up once for all rows of a unit and day. */
+const followed = ({ table, organisation, day }: { table: string; organisation: string; day: string }): string => `
+with places as (
+  select o.unit, o.day, place.* from (select distinct ${organisation} as unit, ${day} as day from awards.${table}) o
+  cross join lateral (${placeOn('o.unit', 'o.day')}) place
+), done as (
+update awards.${table} r set cluster_id = p.cluster_id, member_unit_id = p.member_unit_id, management_path = p.management_path::ltree
+from places p where p.unit = r.${organisation} and p.day = r.${day}
+  and (r.cluster_id, r.member_unit_id, r.management_path)
+    is distinct from (p.cluster_id, p.member_unit_id, p.management_path::ltree) returning 1
+) select count(*)::integer as count from done`;
+
+const NOMINEES = `
+update awards.nominee n set cluster_id = p.cluster_id, member_unit_id = p.member_unit_id, management_path = p.management_path
+from awards.proposal p where p.id = n.proposal_id
+  and (n.cluster_id, n.member_unit_id, n.management_path) is distinct from (p.cluster_id, p.member_unit_id, p.management_path)`;
+
+const countOf = async (tx: Transaction, text: string): Promise<number> =>
+  (await tx.query<{ count: number }>(text))[0]?.count ?? 0;
+
+async function refresh(tx: Transaction): Promise<void> {
+  const proposals = await countOf(
+    tx,
+    followed({ table: 'proposal', organisation: 'proposing_organisation_id', day: 'opened_on' }),
+  );
+  const awards = await countOf(tx, followed({ table: 'award', organisation: 'organisation_id', day: 'decided_on' }));
+  await tx.query(NOMINEES);
+  if (proposals + awards > 0) await recountTally(tx);
+}
+
+/** Scope columns follow corrections of the directory: each row stands where its unit stood on the row's own day. */
+export async function followDirectory(runtime: Runtime): Promise<void> {
+  await transact(asSystem(runtime), async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const [{ hash } = { hash: '' }] = await tx.query<{ hash: string }>(DIRECTORY_HASH);
+    const changed = await tx.query(
+      `insert into awards.scope_state (directory_hash) values ($1)
+       on conflict (only_row) do update set directory_hash = excluded.directory_hash
+       where awards.scope_state.directory_hash is distinct from excluded.directory_hash returning 1`,
+      [hash],
+    );
+    if (changed.length > 0) await refresh(tx);
+  });
+}
