@@ -64,8 +64,21 @@ export const GROUPS: readonly Group[] = [
   {
     // Persons: no council member (dossiers of their sessions come with the councils), no analyst.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER, UNIT_OFFICER],
-    fields: [...register('affiliation', 'affiliations'), ...register('person', 'people')],
+    fields: [
+      ...register('affiliation', 'affiliations'),
+      ...register('person', 'people'),
+      ...register('personRating', 'personRatings'),
+      ...register('household', 'households'),
+      ...register('householdMember', 'householdMembers'),
+      ...register('initiative', 'initiatives'),
+    ],
   },
+  {
+    // What is against somebody: the own unit and those who read everything.
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER],
+    fields: register('discipline', 'disciplines'),
+  },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('integrityHold', 'integrityHolds') },
   {
     roles: [BOARD_ADMIN, AUDITOR],
     fields: [
@@ -83,6 +96,7 @@ export const GROUPS: readonly Group[] = [
       ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),
+      ...[...writes('IntegrityHold'), 'clearIntegrityHold'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
     ],
   },
@@ -90,6 +104,8 @@ export const GROUPS: readonly Group[] = [
     roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER],
     fields: [
       ...writes('Affiliation', 'Person', 'Proposal'),
+      ...writes('PersonRating', 'Household', 'HouseholdMember', 'Initiative', 'Discipline'),
+      ...['closeHousehold', 'closeHouseholdMember', 'closeDiscipline'],
       ...['closeAffiliation', 'acknowledgePlan', 'openPlan', 'recordLaunch', 'updateLaunch', 'completeTask'],
       ...['saveReport', 'submitReport', 'addNominee', 'updateNominee', 'removeNominee', 'submitProposal'],
     ],

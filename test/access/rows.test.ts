@@ -17,6 +17,9 @@ type Place = keyof typeof PLACES;
 const KINDS = {
   person: 'people',
   affiliation: 'affiliations',
+  personRating: 'personRatings',
+  household: 'households',
+  initiative: 'initiatives',
   delivery: 'deliveries',
   launch: 'launches',
   progressReport: 'progressReports',
@@ -40,6 +43,12 @@ const SEES: Readonly<Record<string, readonly Place[]>> = {
 let world: World;
 const rows = new Map<Place, Record<Kind, string>>();
 
+/** A record about a person, written by the officer who keeps the person. */
+async function record(officer: Caller, type: string, input: object): Promise<string> {
+  const mutation = `mutation($input: Create${type}!) { row: create${type}(input: $input) { id } }`;
+  return (await officer.get<{ row: { id: string } }>(mutation, { input })).row.id;
+}
+
 async function work(place: Place): Promise<void> {
   const officer = await world.as(`officer.${PLACES[place]}`);
   const campaignId = await idOf(officer, 'campaigns', CAMPAIGN);
@@ -56,8 +65,18 @@ async function work(place: Place): Promise<void> {
   const [affiliation] = await world.sql<{ id: string }>('select id from people.affiliation where person_id = $1', [
     nominee?.person_id,
   ]);
+  const personId = nominee?.person_id as string;
+  const document = 'Quyết định 1/QĐ';
+  const initiative = { title: 'Trạm y tế lưu động', level: 'UNIT', document, recognisedOn: '2021-08-01' };
   rows.set(place, {
-    person: nominee?.person_id as string,
+    person: personId,
+    personRating: await record(officer, 'PersonRating', { personId, year: 2020, level: 'GOOD', document }),
+    household: await record(officer, 'Household', {
+      headId: personId,
+      localityId: organisationId,
+      validFrom: '2021-01-01',
+    }),
+    initiative: await record(officer, 'Initiative', { ...initiative, authors: [{ personId }] }),
     affiliation: affiliation?.id as string,
     delivery,
     launch,

@@ -130,6 +130,10 @@ export const screens: Same<typeof vi.screens> = {
     inForceFromTo: 'In force from, at the latest',
     startsOnFrom: 'Starts from',
     startsOnTo: 'Starts to',
+    openedOnFrom: 'Opened from',
+    openedOnTo: 'Opened until',
+    recognisedOnFrom: 'Recognised from',
+    recognisedOnTo: 'Recognised until',
   },
   figures: {
     memberCount: 'Member units',

@@ -325,6 +325,13 @@ export const labels = {
       recipientId: 'Recipient',
     },
   },
+  Discipline: {
+    name: 'Disciplinary measure |||| Disciplinary measures',
+    fields: {
+      document: 'Deciding document',
+      kind: 'Measure',
+    },
+  },
   DistributionRecipient: {
     name: 'Recipient |||| Recipients',
     fields: {
@@ -386,6 +393,24 @@ export const labels = {
       name: 'Name',
     },
   },
+  Household: {
+    name: 'Household |||| Households',
+    fields: {
+      address: 'Address',
+      head: 'Head',
+      locality: 'Locality',
+      members: 'Members',
+      name: 'Family of',
+      personId: 'Head or member',
+    },
+  },
+  HouseholdMember: {
+    name: 'Household member |||| Household members',
+    fields: {
+      household: 'Household',
+      relation: 'Relation to the head',
+    },
+  },
   Indicator: {
     name: 'Indicator |||| Indicators',
     fields: {
@@ -402,6 +427,35 @@ export const labels = {
     fields: {
       indicator: 'Indicator',
       total: 'Total',
+    },
+  },
+  Initiative: {
+    name: 'Initiative |||| Initiatives',
+    fields: {
+      authors: 'Authors',
+      document: 'Recognition document',
+      level: 'Recognised level',
+      personId: 'Author',
+      recognisedOn: 'Recognised on',
+      title: 'Title',
+    },
+  },
+  InitiativeAuthor: {
+    name: 'Author of an initiative |||| Authors of initiatives',
+    fields: {
+      initiativeId: 'Initiative',
+      share: 'Share (%)',
+    },
+  },
+  IntegrityHold: {
+    name: 'Integrity hold |||| Integrity holds',
+    fields: {
+      basis: 'Resting on',
+      clearedOn: 'Cleared on',
+      clearingDocument: 'Clearing document',
+      ground: 'Ground',
+      isOpen: 'Still open',
+      openedOn: 'Opened on',
     },
   },
   Launch: {
@@ -479,6 +533,7 @@ export const labels = {
       childCount: 'Units under it',
       codes: 'Official codes',
       head: 'Head',
+      integrityHolds: 'Integrity holds',
       isEnterprise: 'Enterprise',
       launches: 'Launches',
       localityParent: 'Lies in',
@@ -516,18 +571,31 @@ export const labels = {
       awards: 'Awards',
       birthDate: 'Birth date',
       categories: 'Categories',
+      disciplines: 'Discipline',
       familyName: 'Family name',
       fullName: 'Full name',
       gender: 'Gender',
       givenName: 'Given name',
+      households: 'Households',
+      initiatives: 'Initiatives',
+      integrityHolds: 'Integrity holds',
       isDirectWorker: 'Direct worker',
       isEntrepreneur: 'Entrepreneur',
       isFrontline: 'Front line',
       middleName: 'Middle name',
       nationalId: 'National id',
       positionBand: 'Position band',
+      ratings: 'Yearly ratings',
       registeredBy: 'Registered by',
       clusterId: 'Cluster',
+    },
+  },
+  PersonRating: {
+    name: 'Yearly rating |||| Yearly ratings',
+    fields: {
+      document: 'Deciding document',
+      level: 'Level',
+      year: 'Year',
     },
   },
   Progress: {
@@ -774,6 +842,15 @@ export const enums = {
     DRAFT: 'Draft',
     SIGNED: 'Signed',
   },
+  DisciplineKind: {
+    DEMOTION: 'Demotion',
+    DISMISSAL: 'Removal from office',
+    EXPULSION: 'Expulsion',
+    OTHER: 'Other',
+    PAY_CUT: 'Pay cut',
+    REPRIMAND: 'Reprimand',
+    WARNING: 'Warning',
+  },
   DistributionPurpose: {
     ACTION: 'For action',
     ARCHIVE: 'Archive',
@@ -792,6 +869,19 @@ export const enums = {
     CHANGED: 'Changed',
     CREATED: 'Created',
     REMOVED: 'Removed',
+  InitiativeLevel: {
+    NATION: 'Nation',
+    PROVINCE: 'Province',
+    UNIT: 'Unit',
+  },
+  IntegrityHoldGround: {
+    AUDIT: 'Audit',
+    COMPLAINT: 'Complaint',
+    DISCIPLINARY_REVIEW: 'Disciplinary review',
+    INSPECTION: 'Inspection',
+    INVESTIGATION: 'Criminal investigation',
+    OTHER: 'Other',
+    PRESS: 'Press',
   },
   LegalInstrumentKind: {
     CIRCULAR: 'Circular',
@@ -867,6 +957,12 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Soldier or police',
     UNION_MEMBER: 'Union member',
     WORKER: 'Worker',
+  },
+  PersonRatingLevel: {
+    COMPLETED: 'Completed',
+    EXCELLENT: 'Excellent',
+    GOOD: 'Good',
+    NOT_COMPLETED: 'Not completed',
   },
   PositionBand: {
     DEPARTMENT_LEADER: 'Department leader',

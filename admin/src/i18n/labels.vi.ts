@@ -325,6 +325,13 @@ export const labels = {
       recipientId: 'Nơi nhận',
     },
   },
+  Discipline: {
+    name: 'Kỷ luật',
+    fields: {
+      document: 'Văn bản quyết định',
+      kind: 'Hình thức kỷ luật',
+    },
+  },
   DistributionRecipient: {
     name: 'Nơi nhận',
     fields: {
@@ -386,6 +393,24 @@ export const labels = {
       name: 'Tên ngày',
     },
   },
+  Household: {
+    name: 'Hộ gia đình',
+    fields: {
+      address: 'Địa chỉ',
+      head: 'Chủ hộ',
+      locality: 'Địa bàn',
+      members: 'Thành viên',
+      name: 'Hộ của',
+      personId: 'Chủ hộ hoặc thành viên',
+    },
+  },
+  HouseholdMember: {
+    name: 'Thành viên hộ gia đình',
+    fields: {
+      household: 'Hộ gia đình',
+      relation: 'Quan hệ với chủ hộ',
+    },
+  },
   Indicator: {
     name: 'Chỉ tiêu',
     fields: {
@@ -402,6 +427,35 @@ export const labels = {
     fields: {
       indicator: 'Chỉ tiêu',
       total: 'Cộng',
+    },
+  },
+  Initiative: {
+    name: 'Sáng kiến',
+    fields: {
+      authors: 'Tác giả',
+      document: 'Văn bản công nhận',
+      level: 'Cấp công nhận',
+      personId: 'Tác giả',
+      recognisedOn: 'Công nhận ngày',
+      title: 'Tên sáng kiến',
+    },
+  },
+  InitiativeAuthor: {
+    name: 'Tác giả sáng kiến',
+    fields: {
+      initiativeId: 'Sáng kiến',
+      share: 'Tỷ lệ đóng góp (%)',
+    },
+  },
+  IntegrityHold: {
+    name: 'Vướng mắc đang xem xét',
+    fields: {
+      basis: 'Dựa trên',
+      clearedOn: 'Gỡ ngày',
+      clearingDocument: 'Văn bản gỡ',
+      ground: 'Lý do',
+      isOpen: 'Chưa gỡ',
+      openedOn: 'Mở ngày',
     },
   },
   Launch: {
@@ -479,6 +533,7 @@ export const labels = {
       childCount: 'Số đơn vị trực thuộc',
       codes: 'Mã chính thức',
       head: 'Người đứng đầu',
+      integrityHolds: 'Vướng mắc đang xem xét',
       isEnterprise: 'Doanh nghiệp',
       launches: 'Phát động',
       localityParent: 'Thuộc địa bàn',
@@ -516,18 +571,31 @@ export const labels = {
       awards: 'Khen thưởng',
       birthDate: 'Ngày sinh',
       categories: 'Đối tượng',
+      disciplines: 'Kỷ luật',
       familyName: 'Họ',
       fullName: 'Họ và tên',
       gender: 'Giới tính',
       givenName: 'Tên',
+      households: 'Hộ gia đình',
+      initiatives: 'Sáng kiến',
+      integrityHolds: 'Vướng mắc đang xem xét',
       isDirectWorker: 'Lao động trực tiếp',
       isEntrepreneur: 'Doanh nhân',
       isFrontline: 'Tuyến đầu chống dịch',
       middleName: 'Tên đệm',
       nationalId: 'Số định danh cá nhân',
       positionBand: 'Nhóm chức vụ',
+      ratings: 'Xếp loại hằng năm',
       registeredBy: 'Đơn vị đăng ký',
       clusterId: 'Cụm, khối',
+    },
+  },
+  PersonRating: {
+    name: 'Xếp loại cá nhân',
+    fields: {
+      document: 'Văn bản quyết định',
+      level: 'Mức xếp loại',
+      year: 'Năm',
     },
   },
   Progress: {
@@ -774,6 +842,15 @@ export const enums = {
     DRAFT: 'Dự thảo',
     SIGNED: 'Đã ký',
   },
+  DisciplineKind: {
+    DEMOTION: 'Giáng chức, hạ chức',
+    DISMISSAL: 'Cách chức',
+    EXPULSION: 'Buộc thôi việc, khai trừ',
+    OTHER: 'Hình thức khác',
+    PAY_CUT: 'Hạ bậc lương',
+    REPRIMAND: 'Khiển trách',
+    WARNING: 'Cảnh cáo',
+  },
   DistributionPurpose: {
     ACTION: 'Để thực hiện',
     ARCHIVE: 'Lưu',
@@ -792,6 +869,19 @@ export const enums = {
     CHANGED: 'Thay đổi',
     CREATED: 'Tạo',
     REMOVED: 'Bỏ',
+  InitiativeLevel: {
+    NATION: 'Toàn quốc',
+    PROVINCE: 'Cấp tỉnh',
+    UNIT: 'Cấp cơ sở',
+  },
+  IntegrityHoldGround: {
+    AUDIT: 'Kiểm toán',
+    COMPLAINT: 'Khiếu nại, tố cáo',
+    DISCIPLINARY_REVIEW: 'Đang xem xét kỷ luật',
+    INSPECTION: 'Thanh tra, kiểm tra',
+    INVESTIGATION: 'Điều tra, truy tố, xét xử',
+    OTHER: 'Lý do khác',
+    PRESS: 'Báo chí nêu',
   },
   LegalInstrumentKind: {
     CIRCULAR: 'Thông tư',
@@ -867,6 +957,12 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Quân nhân, công an',
     UNION_MEMBER: 'Đoàn viên',
     WORKER: 'Công nhân, người lao động',
+  },
+  PersonRatingLevel: {
+    COMPLETED: 'Hoàn thành nhiệm vụ',
+    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+    GOOD: 'Hoàn thành tốt nhiệm vụ',
+    NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
   PositionBand: {
     DEPARTMENT_LEADER: 'Lãnh đạo sở, ngành, huyện',

@@ -126,6 +126,10 @@ export const screens = {
     inForceFromTo: 'Hiệu lực đến ngày',
     startsOnFrom: 'Bắt đầu từ ngày',
     startsOnTo: 'Bắt đầu đến ngày',
+    openedOnFrom: 'Mở từ ngày',
+    openedOnTo: 'Mở đến ngày',
+    recognisedOnFrom: 'Công nhận từ ngày',
+    recognisedOnTo: 'Công nhận đến ngày',
   },
   figures: {
     memberCount: 'Đơn vị thành viên',

@@ -5,6 +5,8 @@ export type Area =
   | 'accounts'
   | 'organisations'
   | 'people'
+  | 'discipline'
+  | 'integrity'
   | 'campaigns'
   | 'reports'
   | 'proposals'

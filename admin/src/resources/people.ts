@@ -1,4 +1,9 @@
 import BadgeIcon from '@mui/icons-material/Badge';
+import FamilyRestroomIcon from '@mui/icons-material/FamilyRestroom';
+import GradingIcon from '@mui/icons-material/Grading';
+import LightbulbIcon from '@mui/icons-material/Lightbulb';
+import PanToolIcon from '@mui/icons-material/PanTool';
+import ReportIcon from '@mui/icons-material/Report';
 import WorkHistoryIcon from '@mui/icons-material/WorkHistory';
 import { resource } from '../kit/register.ts';
 
@@ -38,4 +43,77 @@ export const affiliation = resource('Affiliation', {
     ['validFrom', 'validTo', 'isHead'],
   ],
   show: [['person', 'organisation', 'position', 'positionBand', 'isHead', 'validFrom', 'validTo', 'updatedAt']],
+});
+
+export const personRating = resource('PersonRating', {
+  area: 'people',
+  icon: GradingIcon,
+  title: 'year',
+  list: ['year', 'person', 'level', 'document'],
+  filter: ['personId', 'year', 'level'],
+  sort: { field: 'year', order: 'DESC' },
+  form: [['personId', 'year', 'level'], ['document']],
+  show: [['person', 'year', 'level', 'document', 'updatedAt']],
+});
+
+export const initiative = resource('Initiative', {
+  area: 'people',
+  icon: LightbulbIcon,
+  title: 'title',
+  list: ['title', 'level', 'recognisedOn', 'document', 'campaign'],
+  filter: ['level', 'personId', 'campaignId', 'recognisedOn'],
+  sort: { field: 'recognisedOn', order: 'DESC' },
+  form: [['title'], ['level', 'recognisedOn', 'campaignId'], ['document']],
+  show: [['level', 'recognisedOn', 'document', 'campaign', 'updatedAt']],
+});
+
+export const household = resource('Household', {
+  area: 'people',
+  icon: FamilyRestroomIcon,
+  title: 'name',
+  list: ['name', 'locality', 'address', 'validFrom', 'validTo'],
+  filter: ['localityId', 'personId'],
+  sort: { field: 'validFrom', order: 'DESC' },
+  form: [
+    ['headId', 'localityId', 'address'],
+    ['validFrom', 'validTo'],
+  ],
+  show: [['head', 'locality', 'address', 'validFrom', 'validTo', 'updatedAt']],
+  related: [{ type: 'HouseholdMember', target: 'householdId' }],
+});
+
+export const householdMember = resource('HouseholdMember', {
+  area: 'people',
+  icon: FamilyRestroomIcon,
+  title: 'relation',
+  list: ['person', 'relation', 'household', 'validFrom', 'validTo'],
+  filter: ['householdId', 'personId'],
+  sort: { field: 'validFrom', order: 'DESC' },
+  form: [
+    ['householdId', 'personId', 'relation'],
+    ['validFrom', 'validTo'],
+  ],
+  show: [['household', 'person', 'relation', 'validFrom', 'validTo', 'updatedAt']],
+});
+
+export const discipline = resource('Discipline', {
+  area: 'discipline',
+  icon: ReportIcon,
+  title: 'kind',
+  list: ['kind', 'person', 'organisation', 'validFrom', 'validTo', 'document'],
+  filter: ['personId', 'organisationId', 'validFrom'],
+  sort: { field: 'validFrom', order: 'DESC' },
+  form: [['personId', 'organisationId'], ['kind', 'validFrom', 'validTo'], ['document']],
+  show: [['person', 'organisation', 'kind', 'validFrom', 'validTo', 'document', 'updatedAt']],
+});
+
+export const integrityHold = resource('IntegrityHold', {
+  area: 'integrity',
+  icon: PanToolIcon,
+  title: 'ground',
+  list: ['ground', 'person', 'organisation', 'openedOn', 'clearedOn'],
+  filter: ['isOpen', 'personId', 'organisationId', 'openedOn'],
+  sort: { field: 'openedOn', order: 'DESC' },
+  form: [['personId', 'organisationId'], ['ground', 'openedOn'], ['basis']],
+  show: [['person', 'organisation', 'ground', 'basis', 'openedOn', 'clearedOn', 'clearingDocument', 'updatedAt']],
 });

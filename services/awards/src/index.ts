@@ -23,12 +23,11 @@ import {
 } from './regime/regime.entity.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
 import { followDirectory } from './scope/scope.job.ts';
-
+import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
   OrganisationCommendationResolver,
 } from './tally/commendation.resolver.ts';
-
 import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';

@@ -1,4 +1,5 @@
-import { type Context, type Row, settingOf, statement } from '@tdkt/kernel';
+import { type Context, load, loaderOf, type Row, settingOf, statement } from '@tdkt/kernel';
+import type { ClassType } from 'type-graphql';
 
 /** Ids found for each key by one statement as the caller: rows of (key, ids). */
 export async function idsByKey(
@@ -15,3 +16,13 @@ export async function idsByKey(
 /** Rows that the caller may see; the others drop out. */
 export const present = async <T extends Row>(rows: readonly Promise<T | null>[]): Promise<T[]> =>
   (await Promise.all(rows)).filter((row) => row !== null);
+
+/** What belongs to a key: ids of all the keys of a request by one statement of (key, ids), then the rows in their scope. */
+export async function rowsOf<T extends Row>(
+  ctx: Context,
+  entity: ClassType<T>,
+  by: { readonly text: string; readonly key: string },
+): Promise<T[]> {
+  const ids = await loaderOf<string[]>(ctx, by.text, (keys) => idsByKey(ctx, by.text, [keys], keys)).load(by.key);
+  return present(ids.map((id) => load(ctx, entity, id)));
+}

@@ -10,15 +10,45 @@ import { ApiClientRegistry, ApiClientResolver } from './api-client/api-client.re
 import { authRoute } from './auth/auth.route.ts';
 import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
+import { Discipline } from './discipline/discipline.entity.ts';
+import {
+  DisciplineRegistry,
+  DisciplineResolver,
+  DisciplinesOfPersonResolver,
+} from './discipline/discipline.resolver.ts';
+import { Household, HouseholdMember } from './household/household.entity.ts';
+import { HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver } from './household/household.resolver.ts';
+import { HouseholdMemberRegistry, HouseholdMemberResolver } from './household/household-member.resolver.ts';
+import { Initiative, InitiativeAuthor } from './initiative/initiative.entity.ts';
+import {
+  InitiativeAuthorResolver,
+  InitiativeRegistry,
+  InitiativeResolver,
+  InitiativesOfPersonResolver,
+} from './initiative/initiative.resolver.ts';
+import { IntegrityHold } from './integrity-hold/integrity-hold.entity.ts';
+import {
+  HoldsOfOrganisationResolver,
+  HoldsOfPersonResolver,
+  IntegrityHoldRegistry,
+  IntegrityHoldResolver,
+} from './integrity-hold/integrity-hold.resolver.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
 import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
+import { PeopleRegisters1700000401000 } from './migrations/registers.migration.ts';
 import { PeopleSuccession1700000200000 } from './migrations/succession.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
+import { PersonRating } from './person-rating/person-rating.entity.ts';
+import {
+  PersonRatingRegistry,
+  PersonRatingResolver,
+  RatingsOfPersonResolver,
+} from './person-rating/person-rating.resolver.ts';
 import { Organisation } from './remote.ts';
 import { SensitiveRead } from './sensitive-read/sensitive-read.entity.ts';
 import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/sensitive-read.resolver.ts';
@@ -30,13 +60,22 @@ export { personIdOf } from './demo/person.demo.ts';
 
 export const people: Service = {
   name: 'people',
-  entities: [Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
+  entities: [
+    ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
+    ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
+  ],
   resolvers: [
     ...PersonRegistry,
     PersonResolver,
     OrganisationPeopleResolver,
     ...AffiliationRegistry,
     AffiliationResolver,
+    ...[...PersonRatingRegistry, PersonRatingResolver, RatingsOfPersonResolver],
+    ...[...HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver],
+    ...[...HouseholdMemberRegistry, HouseholdMemberResolver],
+    ...[...InitiativeRegistry, InitiativeResolver, InitiativeAuthorResolver, InitiativesOfPersonResolver],
+    ...[...DisciplineRegistry, DisciplineResolver, DisciplinesOfPersonResolver],
+    ...[...IntegrityHoldRegistry, IntegrityHoldResolver, HoldsOfPersonResolver, HoldsOfOrganisationResolver],
     ...AccountRegistry,
     AccountResolver,
     AccountGrantResolver,
@@ -47,7 +86,7 @@ export const people: Service = {
     ViewerResolver,
     ViewerAccountResolver,
   ],
-  references: [...references(Person), ...stubs(Organisation)],
+  references: [...references(Person, Household), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
   jobs: [
     { name: 'follow-successions', everySeconds: 60, run: followSuccessions },
@@ -60,6 +99,7 @@ export const people: Service = {
     PeopleSuccession1700000200000,
     PeopleHistory1700000302000,
     PeoplePersonalData1700000400000,
+    PeopleRegisters1700000401000,
     PeopleNames1700000500000,
   ],
   load: followDirectory,

@@ -5,6 +5,8 @@ const AREAS = [
   'accounts',
   'organisations',
   'people',
+  'discipline',
+  'integrity',
   'campaigns',
   'reports',
   'proposals',
@@ -21,15 +23,16 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
-    ...writing('accounts', 'organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('accounts', 'organisations', 'people', 'discipline', 'integrity'),
+    ...writing('campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
-    ...writing('organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('organisations', 'people', 'discipline', 'integrity', 'campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [
-    ...reading('organisations', 'people', 'campaigns', 'reports', 'proposals', 'statistics'),
+    ...reading('organisations', 'people', 'discipline', 'campaigns', 'reports', 'proposals', 'statistics'),
     ...writing('decisions'),
   ],
   [Role.COUNCIL_MEMBER]: reading('organisations', 'campaigns', 'proposals', 'decisions', 'statistics'),
@@ -39,7 +42,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   [Role.UNIT_OFFICER]: [
     ...reading('organisations', 'campaigns', 'statistics', 'decisions'),
-    ...writing('people', 'reports', 'proposals'),
+    ...writing('people', 'discipline', 'reports', 'proposals'),
   ],
   [Role.ANALYST]: reading('organisations', 'campaigns', 'statistics'),
   [Role.AUDITOR]: reading(...AREAS),

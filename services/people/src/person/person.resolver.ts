@@ -42,7 +42,7 @@ async function checkRegistration(tx: Transaction, { registeredById }: Values): P
 export const PersonRegistry = registry(Person, {
   names: { one: 'person', many: 'people' },
   rule: {
-    scope: personScope,
+    scope: (actor) => personScope(actor),
     // Whoever keeps the record sees the number in full.
     seesFull: mayWritePerson,
     searched: { title: 'fullName', isWhole: true },

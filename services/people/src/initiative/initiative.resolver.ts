@@ -1,0 +1,106 @@
+import { Allow, BOARD, type Context, hasRole, load, registry, setReadRule } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { rowsOf } from '../batch.ts';
+import { PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';
+import { Person } from '../person/person.entity.ts';
+import { mayWriteAbout } from '../person/subject.access.ts';
+import { Campaign, campaignStub } from '../remote.ts';
+import { authorScope, initiativeScope } from './initiative.access.ts';
+import * as commands from './initiative.commands.ts';
+import {
+  CreateInitiative,
+  Initiative,
+  InitiativeAuthor,
+  InitiativeLevel,
+  UpdateInitiative,
+} from './initiative.entity.ts';
+
+const AUTHORS = `select initiative_id, array_agg(id order by share desc nulls last, id) from people.initiative_author
+where initiative_id = any($1::uuid[]) group by initiative_id`;
+const INITIATIVES = `select a.person_id, array_agg(i.id order by i.recognised_on desc, i.id)
+from people.initiative_author a join people.initiative i on i.id = a.initiative_id
+where a.person_id = any($1::uuid[]) group by a.person_id`;
+
+const authorsOf = (ctx: Context, { id }: Initiative) => rowsOf(ctx, InitiativeAuthor, { text: AUTHORS, key: id });
+
+/** The officer who keeps one of the authors, as long as the unit itself recognised it. */
+async function mayWrite(ctx: Context, initiative: Initiative): Promise<boolean> {
+  if (hasRole(ctx.actor, BOARD)) return true;
+  if (initiative.level !== InitiativeLevel.UNIT) return false;
+  const authors = await authorsOf(ctx, initiative);
+  const kept = await Promise.all(authors.map(({ personId }) => mayWriteAbout(ctx.actor, personId, ctx)));
+  return kept.some(Boolean);
+}
+
+setReadRule(InitiativeAuthor, { scope: authorScope });
+
+export const InitiativeRegistry = registry(Initiative, {
+  names: { one: 'initiative', many: 'initiatives' },
+  rule: {
+    ...{ scope: initiativeScope, searched: true, defaultSort: '-recognisedOn' },
+    filters: {
+      personId: {
+        type: () => [ID],
+        condition: (ids) => ({
+          sql: 'exists (select 1 from people.initiative_author a where a.initiative_id = r.id and a.person_id = any(?::uuid[]))',
+          values: [ids],
+        }),
+      },
+    },
+  },
+  read: PERSON_READERS,
+  write: { roles: PERSON_WRITERS, actions: ['UPDATE'], may: (_actor, _action, row, ctx) => mayWrite(ctx, row) },
+});
+
+@Resolver(() => Initiative)
+export class InitiativeResolver {
+  @Allow(PERSON_WRITERS)
+  @Mutation(() => Initiative)
+  createInitiative(
+    @Arg('input', () => CreateInitiative) input: CreateInitiative,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return commands.createInitiative(ctx, { info, args: { input } }, input);
+  }
+
+  @Allow(PERSON_WRITERS)
+  @Mutation(() => Initiative)
+  updateInitiative(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => UpdateInitiative) input: UpdateInitiative,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const call = { info, args: { id, version, input }, target: { id, version } };
+    return commands.updateInitiative(ctx, call, { input, may: (row) => mayWrite(ctx, row) });
+  }
+
+  @FieldResolver(() => [InitiativeAuthor], { description: 'Those whom the caller may see, the largest share first.' })
+  authors(@Root() initiative: Initiative, @Ctx() ctx: Context) {
+    return authorsOf(ctx, initiative);
+  }
+
+  @FieldResolver(() => Campaign, { nullable: true })
+  campaign(@Root() initiative: Initiative) {
+    return campaignStub(initiative.campaignId);
+  }
+}
+
+@Resolver(() => InitiativeAuthor)
+export class InitiativeAuthorResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() author: InitiativeAuthor, @Ctx() ctx: Context) {
+    return load(ctx, Person, author.personId);
+  }
+}
+
+@Resolver(() => Person)
+export class InitiativesOfPersonResolver {
+  @FieldResolver(() => [Initiative], { description: 'The latest recognised first.' })
+  initiatives(@Root() person: Person, @Ctx() ctx: Context) {
+    return rowsOf(ctx, Initiative, { text: INITIATIVES, key: person.id });
+  }
+}
