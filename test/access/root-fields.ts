@@ -61,8 +61,13 @@ export const GROUPS: readonly Group[] = [
   {
     // Persons: no council member (dossiers of their sessions come with the councils), no analyst.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER, UNIT_OFFICER],
-    fields: [...register('affiliation', 'affiliations'), ...register('person', 'people')],
+    fields: [
+      ...register('affiliation', 'affiliations'),
+      ...register('person', 'people'),
+      ...register('duplicatePair', 'duplicatePairs'),
+    ],
   },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR], fields: register('personMerge', 'personMerges') },
   {
     roles: [BOARD_ADMIN, AUDITOR],
     fields: [...register('account', 'accounts'), ...register('apiClient', 'apiClients')],
@@ -76,6 +81,7 @@ export const GROUPS: readonly Group[] = [
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
+      ...['mergePersons', 'undoMerge'],
     ],
   },
   {
@@ -84,6 +90,7 @@ export const GROUPS: readonly Group[] = [
       ...writes('Affiliation', 'Person', 'Proposal'),
       ...['closeAffiliation', 'acknowledgePlan', 'openPlan', 'recordLaunch', 'updateLaunch', 'completeTask'],
       ...['saveReport', 'submitReport', 'addNominee', 'updateNominee', 'removeNominee', 'submitProposal'],
+      ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],
   },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['acceptReport', 'returnReport', 'returnProposal'] },

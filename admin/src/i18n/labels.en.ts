@@ -321,6 +321,24 @@ export const labels = {
       purpose: 'Purpose',
     },
   },
+  DuplicateCandidate: {
+    name: 'Possible duplicate |||| Possible duplicates',
+    fields: {
+      reasons: 'Reasons',
+      score: 'Likeness',
+    },
+  },
+  DuplicatePair: {
+    name: 'Pair of similar records |||| Pairs of similar records',
+    fields: {
+      decidedAt: 'Settled at',
+      decidedById: 'Settled by account',
+      first: 'First record',
+      reasons: 'Reasons',
+      score: 'Likeness',
+      second: 'Second record',
+    },
+  },
   Finding: {
     name: 'Finding |||| Findings',
     fields: {
@@ -475,6 +493,20 @@ export const labels = {
       positionBand: 'Position band',
       registeredBy: 'Registered by',
       clusterId: 'Cluster',
+    },
+  },
+  PersonMerge: {
+    name: 'Merge of records |||| Merges of records',
+    fields: {
+      dropped: 'Merged record',
+      droppedName: 'Name of the merged record',
+      kept: 'Kept record',
+      keptName: 'Name of the kept record',
+      mergedAt: 'Merged at',
+      mergedById: 'Merged by account',
+      taken: 'Taken from the merged record',
+      undoneAt: 'Undone at',
+      undoneById: 'Undone by account',
     },
   },
   Progress: {
@@ -676,6 +708,24 @@ export const enums = {
     ARCHIVE: 'Archive',
     REPORT: 'For report',
   },
+  DuplicateReason: {
+    DIFFERENT_GENDER: 'Different gender',
+    SAME_BIRTH_DATE: 'Same birth date',
+    SAME_BIRTH_YEAR: 'Same birth year (one record knows the year only)',
+    SAME_NAME: 'Same name',
+    SAME_NAME_WITHOUT_DIACRITICS: 'Same name without diacritics',
+    SAME_NATIONAL_ID: 'Same national id',
+    SAME_UNIT: 'Same unit',
+    SHORTER_NAME: 'Middle name missing',
+    SWAPPED_BIRTH_DATE: 'Day and month of birth swapped',
+    SWAPPED_NAME: 'Parts of the name in another order',
+    UNKNOWN_BIRTH_DATE: 'Birth date unknown',
+  },
+  DuplicateState: {
+    DISMISSED: 'Two persons',
+    MERGED: 'Merged',
+    OPEN: 'To be reviewed',
+  },
   FindingResult: {
     FAIL: 'Fail',
     NEEDS_REVIEW: 'Needs review',
@@ -755,6 +805,24 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Soldier or police',
     UNION_MEMBER: 'Union member',
     WORKER: 'Worker',
+  },
+  PersonField: {
+    BIRTH_DATE: 'Birth date',
+    CATEGORIES: 'Categories',
+    FAMILY_NAME: 'Family name',
+    GENDER: 'Gender',
+    GIVEN_NAME: 'Given name',
+    IS_DIRECT_WORKER: 'Direct worker',
+    IS_ENTREPRENEUR: 'Entrepreneur',
+    IS_FRONTLINE: 'Front line',
+    MIDDLE_NAME: 'Middle name',
+    NATIONAL_ID: 'National id',
+    POSITION_BAND: 'Position band',
+    REGISTERED_BY: 'Registering unit',
+  },
+  PersonMergeState: {
+    DONE: 'Merged',
+    UNDONE: 'Undone',
   },
   PositionBand: {
     DEPARTMENT_LEADER: 'Department leader',

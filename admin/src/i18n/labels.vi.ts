@@ -321,6 +321,24 @@ export const labels = {
       purpose: 'Mục đích',
     },
   },
+  DuplicateCandidate: {
+    name: 'Người có thể trùng',
+    fields: {
+      reasons: 'Căn cứ',
+      score: 'Mức giống nhau',
+    },
+  },
+  DuplicatePair: {
+    name: 'Cặp hồ sơ nghi trùng',
+    fields: {
+      decidedAt: 'Xử lý lúc',
+      decidedById: 'Tài khoản xử lý',
+      first: 'Hồ sơ thứ nhất',
+      reasons: 'Căn cứ',
+      score: 'Mức giống nhau',
+      second: 'Hồ sơ thứ hai',
+    },
+  },
   Finding: {
     name: 'Kết quả kiểm tra',
     fields: {
@@ -475,6 +493,20 @@ export const labels = {
       positionBand: 'Nhóm chức vụ',
       registeredBy: 'Đơn vị đăng ký',
       clusterId: 'Cụm, khối',
+    },
+  },
+  PersonMerge: {
+    name: 'Lần gộp hồ sơ',
+    fields: {
+      dropped: 'Hồ sơ được gộp vào',
+      droppedName: 'Tên hồ sơ được gộp vào',
+      kept: 'Hồ sơ được giữ',
+      keptName: 'Tên hồ sơ được giữ',
+      mergedAt: 'Gộp lúc',
+      mergedById: 'Tài khoản gộp',
+      taken: 'Lấy từ hồ sơ được gộp vào',
+      undoneAt: 'Hoàn tác lúc',
+      undoneById: 'Tài khoản hoàn tác',
     },
   },
   Progress: {
@@ -676,6 +708,24 @@ export const enums = {
     ARCHIVE: 'Lưu',
     REPORT: 'Để báo cáo',
   },
+  DuplicateReason: {
+    DIFFERENT_GENDER: 'Khác giới tính',
+    SAME_BIRTH_DATE: 'Cùng ngày sinh',
+    SAME_BIRTH_YEAR: 'Cùng năm sinh (một hồ sơ chỉ có năm)',
+    SAME_NAME: 'Cùng họ tên',
+    SAME_NAME_WITHOUT_DIACRITICS: 'Cùng họ tên nếu bỏ dấu',
+    SAME_NATIONAL_ID: 'Cùng số định danh',
+    SAME_UNIT: 'Cùng đơn vị',
+    SHORTER_NAME: 'Thiếu tên đệm',
+    SWAPPED_BIRTH_DATE: 'Đảo ngày và tháng sinh',
+    SWAPPED_NAME: 'Đảo thứ tự họ, đệm, tên',
+    UNKNOWN_BIRTH_DATE: 'Chưa rõ ngày sinh',
+  },
+  DuplicateState: {
+    DISMISSED: 'Không trùng',
+    MERGED: 'Đã gộp',
+    OPEN: 'Chờ xem xét',
+  },
   FindingResult: {
     FAIL: 'Không đạt',
     NEEDS_REVIEW: 'Cần xem xét',
@@ -755,6 +805,24 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Quân nhân, công an',
     UNION_MEMBER: 'Đoàn viên',
     WORKER: 'Công nhân, người lao động',
+  },
+  PersonField: {
+    BIRTH_DATE: 'Ngày sinh',
+    CATEGORIES: 'Nhóm đối tượng',
+    FAMILY_NAME: 'Họ',
+    GENDER: 'Giới tính',
+    GIVEN_NAME: 'Tên',
+    IS_DIRECT_WORKER: 'Lao động trực tiếp',
+    IS_ENTREPRENEUR: 'Doanh nhân',
+    IS_FRONTLINE: 'Tuyến đầu',
+    MIDDLE_NAME: 'Tên đệm',
+    NATIONAL_ID: 'Số định danh',
+    POSITION_BAND: 'Nhóm chức vụ',
+    REGISTERED_BY: 'Đơn vị đăng ký',
+  },
+  PersonMergeState: {
+    DONE: 'Đã gộp',
+    UNDONE: 'Đã hoàn tác',
   },
   PositionBand: {
     DEPARTMENT_LEADER: 'Lãnh đạo sở, ngành, huyện',

@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, Flag, Hidden, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, Flag, Hidden, HiddenRef, inputOf, Ref, Row, Text } from '@tdkt/kernel';
 import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
@@ -52,6 +52,7 @@ export class Person extends Row {
     | null;
   @Ref({ nullable: true, description: 'Of the current affiliation; follows it.' }) organisationId?: string | null;
   @Hidden() managementPaths!: string;
+  @HiddenRef({ nullable: true }) mergedIntoId?: string | null;
   @Hidden() sortGiven!: string;
   @Hidden() sortFamily!: string;
   @Hidden() sortMiddle!: string;
@@ -60,7 +61,7 @@ export class Person extends Row {
 /** The order of a Vietnamese telephone book. */
 export const BY_NAME = ['sortGiven', 'sortFamily', 'sortMiddle'] as const;
 
-const ENTERED = [
+export const ENTERED = [
   ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'categories'] as const),
   ...(['isFrontline', 'isDirectWorker', 'isEntrepreneur', 'positionBand', 'registeredById'] as const),
 ] as const;
