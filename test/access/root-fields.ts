@@ -71,8 +71,10 @@ export const GROUPS: readonly Group[] = [
       ...register('household', 'households'),
       ...register('householdMember', 'householdMembers'),
       ...register('initiative', 'initiatives'),
+      ...register('duplicatePair', 'duplicatePairs'),
     ],
   },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR], fields: register('personMerge', 'personMerges') },
   {
     // What is against somebody: the own unit and those who read everything.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER],
@@ -98,6 +100,7 @@ export const GROUPS: readonly Group[] = [
       ...writes('Holiday', 'LegalInstrument'),
       ...[...writes('IntegrityHold'), 'clearIntegrityHold'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
+      ...['mergePersons', 'undoMerge'],
     ],
   },
   {
@@ -108,6 +111,7 @@ export const GROUPS: readonly Group[] = [
       ...['closeHousehold', 'closeHouseholdMember', 'closeDiscipline'],
       ...['closeAffiliation', 'acknowledgePlan', 'openPlan', 'recordLaunch', 'updateLaunch', 'completeTask'],
       ...['saveReport', 'submitReport', 'addNominee', 'updateNominee', 'removeNominee', 'submitProposal'],
+      ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],
   },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['acceptReport', 'returnReport', 'returnProposal'] },

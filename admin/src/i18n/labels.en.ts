@@ -70,7 +70,11 @@ export const labels = {
   },
   Ancestor: {
     name: 'Former unit |||| Former units',
-    fields: { effectiveOn: 'From', path: 'Steps', scope: 'Scope' },
+    fields: {
+      effectiveOn: 'From',
+      path: 'Steps',
+      scope: 'Scope',
+    },
   },
   ApiClient: {
     name: 'API client |||| API clients',
@@ -117,6 +121,7 @@ export const labels = {
       awardFormId: 'Award form',
       bonus: 'Bonus',
       certificateNumber: 'Certificate number',
+      clusterId: 'Cluster',
       commendationType: 'Commendation type',
       decidedOn: 'Decided on',
       decision: 'Decision',
@@ -128,7 +133,6 @@ export const labels = {
       proposalId: 'Proposal',
       subjectKind: 'Kind of subject',
       subjectName: 'Subject',
-      clusterId: 'Cluster',
     },
   },
   AwardForm: {
@@ -233,11 +237,18 @@ export const labels = {
   },
   ChangedSeat: {
     name: 'Seat that changes |||| Seats that change',
-    fields: { firstDay: 'First day', lastDay: 'Last day' },
+    fields: {
+      firstDay: 'First day',
+      lastDay: 'Last day',
+    },
   },
   ChangedUnit: {
     name: 'Unit that changes |||| Units that change',
-    fields: { localityParent: 'Locality', parent: 'Managed by', subKind: 'Sub-kind' },
+    fields: {
+      localityParent: 'Locality',
+      parent: 'Managed by',
+      subKind: 'Sub-kind',
+    },
   },
   ClosingCondition: {
     name: 'Closing condition |||| Closing conditions',
@@ -340,6 +351,24 @@ export const labels = {
       isForReport: 'For report',
       organisationGroup: 'Group of organisations',
       purpose: 'Purpose',
+    },
+  },
+  DuplicateCandidate: {
+    name: 'Possible duplicate |||| Possible duplicates',
+    fields: {
+      reasons: 'Reasons',
+      score: 'Likeness',
+    },
+  },
+  DuplicatePair: {
+    name: 'Pair of similar records |||| Pairs of similar records',
+    fields: {
+      decidedAt: 'Settled at',
+      decidedById: 'Settled by account',
+      first: 'First record',
+      reasons: 'Reasons',
+      score: 'Likeness',
+      second: 'Second record',
     },
   },
   Finding: {
@@ -478,7 +507,10 @@ export const labels = {
   },
   MovedUnit: {
     name: 'Sub-unit that moves |||| Sub-units that move',
-    fields: { to: 'Goes to', toName: 'Name of where it goes' },
+    fields: {
+      to: 'Goes to',
+      toName: 'Name of where it goes',
+    },
   },
   Nominee: {
     name: 'Nominee |||| Nominees',
@@ -521,14 +553,18 @@ export const labels = {
   },
   OpenedUnit: {
     name: 'Unit to be opened |||| Units to be opened',
-    fields: { localityParent: 'Locality', parent: 'Managed by', subKind: 'Sub-kind' },
+    fields: {
+      localityParent: 'Locality',
+      parent: 'Managed by',
+      subKind: 'Sub-kind',
+    },
   },
   Organisation: {
     name: 'Organisation |||| Organisations',
     fields: {
       ancestors: 'Above it',
-      at: 'On a day',
       ancestry: 'Where it came from',
+      at: 'On a day',
       awards: 'Awards',
       childCount: 'Units under it',
       codes: 'Official codes',
@@ -547,8 +583,8 @@ export const labels = {
       sector: 'Sector',
       shortName: 'Short name',
       subKind: 'Sub-kind',
-      versions: 'Versions',
       successors: 'Successors',
+      versions: 'Versions',
     },
   },
   OrganisationCode: {
@@ -571,6 +607,7 @@ export const labels = {
       awards: 'Awards',
       birthDate: 'Birth date',
       categories: 'Categories',
+      clusterId: 'Cluster',
       disciplines: 'Discipline',
       familyName: 'Family name',
       fullName: 'Full name',
@@ -587,7 +624,20 @@ export const labels = {
       positionBand: 'Position band',
       ratings: 'Yearly ratings',
       registeredBy: 'Registered by',
-      clusterId: 'Cluster',
+    },
+  },
+  PersonMerge: {
+    name: 'Merge of records |||| Merges of records',
+    fields: {
+      dropped: 'Merged record',
+      droppedName: 'Name of the merged record',
+      kept: 'Kept record',
+      keptName: 'Name of the kept record',
+      mergedAt: 'Merged at',
+      mergedById: 'Merged by account',
+      taken: 'Taken from the merged record',
+      undoneAt: 'Undone at',
+      undoneById: 'Undone by account',
     },
   },
   PersonRating: {
@@ -624,6 +674,7 @@ export const labels = {
   Proposal: {
     name: 'Proposal |||| Proposals',
     fields: {
+      clusterId: 'Cluster',
       code: 'Code',
       commendationType: 'Commendation type',
       daysToDecision: 'Working days to decision',
@@ -638,7 +689,6 @@ export const labels = {
       submittedAt: 'Submitted',
       submittedOn: 'Submitted on',
       summary: 'Summary',
-      clusterId: 'Cluster',
     },
   },
   ProposalStateCount: {
@@ -659,7 +709,10 @@ export const labels = {
   },
   ReorganisationObstacle: {
     name: 'Obstacle |||| Obstacles',
-    fields: { params: 'Details', path: 'Where' },
+    fields: {
+      params: 'Details',
+      path: 'Where',
+    },
   },
   ReorganisationPreview: {
     name: 'Preview of a reorganisation |||| Previews of reorganisations',
@@ -704,6 +757,8 @@ export const labels = {
       roles: 'Roles',
       rowId: 'Record',
       tableName: 'Register',
+    },
+  },
   Succession: {
     name: 'Succession |||| Successions',
     fields: {
@@ -856,6 +911,24 @@ export const enums = {
     ARCHIVE: 'Archive',
     REPORT: 'For report',
   },
+  DuplicateReason: {
+    DIFFERENT_GENDER: 'Different gender',
+    SAME_BIRTH_DATE: 'Same birth date',
+    SAME_BIRTH_YEAR: 'Same birth year (one record knows the year only)',
+    SAME_NAME: 'Same name',
+    SAME_NAME_WITHOUT_DIACRITICS: 'Same name without diacritics',
+    SAME_NATIONAL_ID: 'Same national id',
+    SAME_UNIT: 'Same unit',
+    SHORTER_NAME: 'Middle name missing',
+    SWAPPED_BIRTH_DATE: 'Day and month of birth swapped',
+    SWAPPED_NAME: 'Parts of the name in another order',
+    UNKNOWN_BIRTH_DATE: 'Birth date unknown',
+  },
+  DuplicateState: {
+    DISMISSED: 'Two persons',
+    MERGED: 'Merged',
+    OPEN: 'To be reviewed',
+  },
   FindingResult: {
     FAIL: 'Fail',
     NEEDS_REVIEW: 'Needs review',
@@ -869,6 +942,7 @@ export const enums = {
     CHANGED: 'Changed',
     CREATED: 'Created',
     REMOVED: 'Removed',
+  },
   InitiativeLevel: {
     NATION: 'Nation',
     PROVINCE: 'Province',
@@ -957,6 +1031,24 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Soldier or police',
     UNION_MEMBER: 'Union member',
     WORKER: 'Worker',
+  },
+  PersonField: {
+    BIRTH_DATE: 'Birth date',
+    CATEGORIES: 'Categories',
+    FAMILY_NAME: 'Family name',
+    GENDER: 'Gender',
+    GIVEN_NAME: 'Given name',
+    IS_DIRECT_WORKER: 'Direct worker',
+    IS_ENTREPRENEUR: 'Entrepreneur',
+    IS_FRONTLINE: 'Front line',
+    MIDDLE_NAME: 'Middle name',
+    NATIONAL_ID: 'National id',
+    POSITION_BAND: 'Position band',
+    REGISTERED_BY: 'Registering unit',
+  },
+  PersonMergeState: {
+    DONE: 'Merged',
+    UNDONE: 'Undone',
   },
   PersonRatingLevel: {
     COMPLETED: 'Completed',

@@ -70,7 +70,11 @@ export const labels = {
   },
   Ancestor: {
     name: 'Đơn vị tiền thân',
-    fields: { effectiveOn: 'Từ ngày', path: 'Các bước', scope: 'Phạm vi' },
+    fields: {
+      effectiveOn: 'Từ ngày',
+      path: 'Các bước',
+      scope: 'Phạm vi',
+    },
   },
   ApiClient: {
     name: 'Ứng dụng kết nối (API)',
@@ -117,6 +121,7 @@ export const labels = {
       awardFormId: 'Hình thức',
       bonus: 'Tiền thưởng',
       certificateNumber: 'Số bằng',
+      clusterId: 'Cụm, khối',
       commendationType: 'Loại hình khen thưởng',
       decidedOn: 'Ngày quyết định',
       decision: 'Quyết định',
@@ -128,7 +133,6 @@ export const labels = {
       proposalId: 'Hồ sơ',
       subjectKind: 'Loại đối tượng',
       subjectName: 'Đối tượng',
-      clusterId: 'Cụm, khối',
     },
   },
   AwardForm: {
@@ -233,11 +237,18 @@ export const labels = {
   },
   ChangedSeat: {
     name: 'Thành viên cụm, khối thay đổi',
-    fields: { firstDay: 'Ngày bắt đầu', lastDay: 'Ngày cuối' },
+    fields: {
+      firstDay: 'Ngày bắt đầu',
+      lastDay: 'Ngày cuối',
+    },
   },
   ChangedUnit: {
     name: 'Đơn vị thay đổi',
-    fields: { localityParent: 'Thuộc địa bàn', parent: 'Cơ quan quản lý', subKind: 'Phân loại' },
+    fields: {
+      localityParent: 'Thuộc địa bàn',
+      parent: 'Cơ quan quản lý',
+      subKind: 'Phân loại',
+    },
   },
   ClosingCondition: {
     name: 'Điều kiện kết thúc',
@@ -340,6 +351,24 @@ export const labels = {
       isForReport: 'Để báo cáo',
       organisationGroup: 'Nhóm đơn vị',
       purpose: 'Mục đích',
+    },
+  },
+  DuplicateCandidate: {
+    name: 'Người có thể trùng',
+    fields: {
+      reasons: 'Căn cứ',
+      score: 'Mức giống nhau',
+    },
+  },
+  DuplicatePair: {
+    name: 'Cặp hồ sơ nghi trùng',
+    fields: {
+      decidedAt: 'Xử lý lúc',
+      decidedById: 'Tài khoản xử lý',
+      first: 'Hồ sơ thứ nhất',
+      reasons: 'Căn cứ',
+      score: 'Mức giống nhau',
+      second: 'Hồ sơ thứ hai',
     },
   },
   Finding: {
@@ -478,7 +507,10 @@ export const labels = {
   },
   MovedUnit: {
     name: 'Đơn vị trực thuộc chuyển theo',
-    fields: { to: 'Chuyển về', toName: 'Tên nơi chuyển về' },
+    fields: {
+      to: 'Chuyển về',
+      toName: 'Tên nơi chuyển về',
+    },
   },
   Nominee: {
     name: 'Đối tượng đề nghị',
@@ -521,14 +553,18 @@ export const labels = {
   },
   OpenedUnit: {
     name: 'Đơn vị thành lập mới',
-    fields: { localityParent: 'Thuộc địa bàn', parent: 'Cơ quan quản lý', subKind: 'Phân loại' },
+    fields: {
+      localityParent: 'Thuộc địa bàn',
+      parent: 'Cơ quan quản lý',
+      subKind: 'Phân loại',
+    },
   },
   Organisation: {
     name: 'Đơn vị',
     fields: {
       ancestors: 'Các cấp trên',
-      at: 'Tại ngày',
       ancestry: 'Nguồn gốc',
+      at: 'Tại ngày',
       awards: 'Khen thưởng',
       childCount: 'Số đơn vị trực thuộc',
       codes: 'Mã chính thức',
@@ -547,8 +583,8 @@ export const labels = {
       sector: 'Lĩnh vực',
       shortName: 'Tên viết tắt',
       subKind: 'Phân loại',
-      versions: 'Các giai đoạn',
       successors: 'Đơn vị kế thừa',
+      versions: 'Các giai đoạn',
     },
   },
   OrganisationCode: {
@@ -571,6 +607,7 @@ export const labels = {
       awards: 'Khen thưởng',
       birthDate: 'Ngày sinh',
       categories: 'Đối tượng',
+      clusterId: 'Cụm, khối',
       disciplines: 'Kỷ luật',
       familyName: 'Họ',
       fullName: 'Họ và tên',
@@ -587,7 +624,20 @@ export const labels = {
       positionBand: 'Nhóm chức vụ',
       ratings: 'Xếp loại hằng năm',
       registeredBy: 'Đơn vị đăng ký',
-      clusterId: 'Cụm, khối',
+    },
+  },
+  PersonMerge: {
+    name: 'Lần gộp hồ sơ',
+    fields: {
+      dropped: 'Hồ sơ được gộp vào',
+      droppedName: 'Tên hồ sơ được gộp vào',
+      kept: 'Hồ sơ được giữ',
+      keptName: 'Tên hồ sơ được giữ',
+      mergedAt: 'Gộp lúc',
+      mergedById: 'Tài khoản gộp',
+      taken: 'Lấy từ hồ sơ được gộp vào',
+      undoneAt: 'Hoàn tác lúc',
+      undoneById: 'Tài khoản hoàn tác',
     },
   },
   PersonRating: {
@@ -624,6 +674,7 @@ export const labels = {
   Proposal: {
     name: 'Hồ sơ đề nghị khen thưởng',
     fields: {
+      clusterId: 'Cụm, khối',
       code: 'Mã hồ sơ',
       commendationType: 'Loại hình khen thưởng',
       daysToDecision: 'Số ngày làm việc',
@@ -638,7 +689,6 @@ export const labels = {
       submittedAt: 'Trình lúc',
       submittedOn: 'Ngày trình',
       summary: 'Tóm tắt thành tích',
-      clusterId: 'Cụm, khối',
     },
   },
   ProposalStateCount: {
@@ -659,7 +709,10 @@ export const labels = {
   },
   ReorganisationObstacle: {
     name: 'Điều vướng mắc',
-    fields: { params: 'Chi tiết', path: 'Vị trí' },
+    fields: {
+      params: 'Chi tiết',
+      path: 'Vị trí',
+    },
   },
   ReorganisationPreview: {
     name: 'Xem trước việc sắp xếp',
@@ -704,6 +757,8 @@ export const labels = {
       roles: 'Vai trò',
       rowId: 'Mã bản ghi',
       tableName: 'Sổ',
+    },
+  },
   Succession: {
     name: 'Kế thừa',
     fields: {
@@ -856,6 +911,24 @@ export const enums = {
     ARCHIVE: 'Lưu',
     REPORT: 'Để báo cáo',
   },
+  DuplicateReason: {
+    DIFFERENT_GENDER: 'Khác giới tính',
+    SAME_BIRTH_DATE: 'Cùng ngày sinh',
+    SAME_BIRTH_YEAR: 'Cùng năm sinh (một hồ sơ chỉ có năm)',
+    SAME_NAME: 'Cùng họ tên',
+    SAME_NAME_WITHOUT_DIACRITICS: 'Cùng họ tên nếu bỏ dấu',
+    SAME_NATIONAL_ID: 'Cùng số định danh',
+    SAME_UNIT: 'Cùng đơn vị',
+    SHORTER_NAME: 'Thiếu tên đệm',
+    SWAPPED_BIRTH_DATE: 'Đảo ngày và tháng sinh',
+    SWAPPED_NAME: 'Đảo thứ tự họ, đệm, tên',
+    UNKNOWN_BIRTH_DATE: 'Chưa rõ ngày sinh',
+  },
+  DuplicateState: {
+    DISMISSED: 'Không trùng',
+    MERGED: 'Đã gộp',
+    OPEN: 'Chờ xem xét',
+  },
   FindingResult: {
     FAIL: 'Không đạt',
     NEEDS_REVIEW: 'Cần xem xét',
@@ -869,6 +942,7 @@ export const enums = {
     CHANGED: 'Thay đổi',
     CREATED: 'Tạo',
     REMOVED: 'Bỏ',
+  },
   InitiativeLevel: {
     NATION: 'Toàn quốc',
     PROVINCE: 'Cấp tỉnh',
@@ -957,6 +1031,24 @@ export const enums = {
     SOLDIER_OR_POLICE: 'Quân nhân, công an',
     UNION_MEMBER: 'Đoàn viên',
     WORKER: 'Công nhân, người lao động',
+  },
+  PersonField: {
+    BIRTH_DATE: 'Ngày sinh',
+    CATEGORIES: 'Nhóm đối tượng',
+    FAMILY_NAME: 'Họ',
+    GENDER: 'Giới tính',
+    GIVEN_NAME: 'Tên',
+    IS_DIRECT_WORKER: 'Lao động trực tiếp',
+    IS_ENTREPRENEUR: 'Doanh nhân',
+    IS_FRONTLINE: 'Tuyến đầu',
+    MIDDLE_NAME: 'Tên đệm',
+    NATIONAL_ID: 'Số định danh',
+    POSITION_BAND: 'Nhóm chức vụ',
+    REGISTERED_BY: 'Đơn vị đăng ký',
+  },
+  PersonMergeState: {
+    DONE: 'Đã gộp',
+    UNDONE: 'Đã hoàn tác',
   },
   PersonRatingLevel: {
     COMPLETED: 'Hoàn thành nhiệm vụ',

@@ -1,8 +1,10 @@
 import { DirectoryAccount1700000300000 } from './account.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
+import { DirectoryMerging1700000500000 } from './merging.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
 export { predecessorsOf } from './lineage.ts';
+export { identityOf, KEPT } from './person.ts';
 export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
 export { notedUses } from './use.ts';
 
@@ -11,4 +13,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryInit1700000000000,
   DirectorySuccession1700000001000,
   DirectoryAccount1700000300000,
+  DirectoryMerging1700000500000,
 ] as const;

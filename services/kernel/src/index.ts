@@ -49,4 +49,5 @@ export {
   subgraphSdl,
 } from './service.ts';
 export { conjunction, hydrate, selectList, statement } from './sql.ts';
+export { composed } from './text.ts';
 export { clean, insert, insertAll, lock, type Transaction, transact, update, write } from './write.ts';

@@ -39,11 +39,17 @@ export interface ReadRule {
   /** The table has a column search_fold. `title` is the column that an exact answer is told by; `isWhole`: it is all that is searched. */
   readonly searched?: boolean | { readonly title: string; readonly isWhole?: boolean };
   readonly filters?: Readonly<Record<string, ExtraFilter>>;
+  /** The field with the id of the row that this one was merged into: references answer with that row, lists hide this one. */
+  readonly supersededBy?: string;
   /** A column; `-decidedOn` sorts downwards. */
   readonly defaultSort?: string;
   /** Columns that stand for a field in an order: a person's name sorts by its parts. */
   readonly order?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Rows that stand for themselves. */
+export const standing = ({ supersededBy }: ReadRule): Condition[] =>
+  supersededBy ? [{ sql: `r.${snake(supersededBy)} is null`, values: [] }] : [];
 
 const rules = new Map<unknown, ReadRule>();
 export function readRuleOf(entity: { name: string }): ReadRule {
@@ -80,7 +86,8 @@ function filterOf(entity: ClassType<Row>, rule: ReadRule): ClassType {
       nullable: true,
       description: 'Words in any order, with or without diacritics; without `sort`, the best fit comes first.',
     })(Filter.prototype, 'q');
-  for (const spec of columnsOf(entity).filter(isFilterable)) {
+  const own = columnsOf(entity).filter((spec) => isFilterable(spec) && !rule.filters?.[spec.name]);
+  for (const spec of own) {
     const range = RANGES[spec.kind];
     Field(range ?? (() => [single(spec.graph())]), { nullable: true })(Filter.prototype, spec.name);
   }

@@ -48,7 +48,26 @@ async function readByIds<T extends Row>(
     statement(text, [...where.values, ...pick.values]),
   );
   const byId = new Map(readFor(ctx, day, hydrate(entity, rows)).map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  const found = ids.map((id) => byId.get(id) ?? null);
+  return rule.supersededBy ? inTheirPlace(ctx, entity, { rows: found, field: rule.supersededBy, day }) : found;
+}
+
+/** Rows that were merged into others give way to them; one more statement, and only where there are such. */
+async function inTheirPlace<T extends Row>(
+  ctx: Context,
+  entity: ClassType<T>,
+  { rows, field, day }: { rows: readonly (T | null)[]; field: string; day: string },
+): Promise<(T | null)[]> {
+  const placeOf = (row: T | null) =>
+    (row as Readonly<Record<string, unknown>> | null)?.[field] as string | null | undefined;
+  const wanted = [...new Set(rows.map(placeOf).filter(isId))];
+  if (wanted.length === 0) return [...rows];
+  const standing = await readByIds(ctx, entity, { ids: wanted, day });
+  const byId = new Map(wanted.map((id, at) => [id, standing[at] ?? null]));
+  return rows.map((row) => {
+    const place = placeOf(row);
+    return place ? (byId.get(place) ?? null) : row;
+  });
 }
 
 /**

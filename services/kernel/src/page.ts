@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { invalid } from './errors.ts';
 import { isId } from './ids.ts';
 import { RANGES } from './inputs.ts';
-import { type ListArguments, type Page, type ReadRule, readRuleOf } from './list.ts';
+import { type ListArguments, type Page, type ReadRule, readRuleOf, standing } from './list.ts';
 import { afterCursor, cursorOf, RANK, type SortKey, sortKeys } from './order.ts';
 import { rankOf, searched } from './search.ts';
 import { conjunction, hydrate, selectList, statement } from './sql.ts';
@@ -98,7 +98,12 @@ export function planPage(
   const filter = questionOf(args.filter ?? {});
   const rank = filter.q && !args.sort?.length ? rankOf(entity, rule, filter.q) : null;
   const keys = sortKeys(entity, rule, args.sort, rank);
-  const conditions = [rule.scope(ctx.actor), ...extra, ...filterConditions(entity, rule, filter, asOf)];
+  const conditions = [
+    rule.scope(ctx.actor),
+    ...standing(rule),
+    ...extra,
+    ...filterConditions(entity, rule, filter, asOf),
+  ];
   if (rule.dated) conditions.unshift(datedOn(asOf));
   const windowed = after === null ? conditions : [...conditions, afterCursor(keys, after)];
   const order = keys.map((key) => `${key.order} ${key.direction} nulls last`).join(', ');

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { ClassType } from 'type-graphql';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import { type Condition, settingOf } from './access.ts';
+import { settingOf } from './access.ts';
 import { type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { conflict, fromDatabase, notFound, refuse, type Violation } from './errors.ts';
 import { newId } from './ids.ts';
-import { readRuleOf } from './list.ts';
+import { readRuleOf, standing } from './list.ts';
 import { load } from './loaders.ts';
 import { conjunction } from './sql.ts';
 import { composed } from './text.ts';
@@ -161,7 +161,8 @@ export async function update<T extends Row>(
 
 /** The row in the caller's scope, locked until the transaction ends; foreign and unknown are both NOT_FOUND. */
 export async function lock<T extends Row>(tx: Transaction, entity: ClassType<T>, id: string): Promise<T> {
-  const conditions: Condition[] = [{ sql: 'r.id = ?::uuid', values: [id] }, readRuleOf(entity).scope(tx.ctx.actor)];
+  const rule = readRuleOf(entity);
+  const conditions = [{ sql: 'r.id = ?::uuid', values: [id] }, rule.scope(tx.ctx.actor), ...standing(rule)];
   const { text, values } = conjunction(conditions);
   const columns = ['id as "id"', ...columnsOf(entity).map((spec) => `${spec.column} as "${spec.name}"`)].map(
     (name) => `r.${name}`,

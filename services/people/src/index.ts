@@ -16,6 +16,9 @@ import {
   DisciplineResolver,
   DisciplinesOfPersonResolver,
 } from './discipline/discipline.resolver.ts';
+import { refreshDuplicates } from './duplicate/duplicate.commands.ts';
+import { DuplicatePair } from './duplicate/duplicate.entity.ts';
+import { DuplicatePairRegistry, DuplicatePairResolver } from './duplicate/duplicate.resolver.ts';
 import { Household, HouseholdMember } from './household/household.entity.ts';
 import { HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver } from './household/household.resolver.ts';
 import { HouseholdMemberRegistry, HouseholdMemberResolver } from './household/household-member.resolver.ts';
@@ -33,8 +36,12 @@ import {
   IntegrityHoldRegistry,
   IntegrityHoldResolver,
 } from './integrity-hold/integrity-hold.resolver.ts';
+import { PersonMerge } from './merge/merge.entity.ts';
+import { PersonMergeRegistry, PersonMergeResolver } from './merge/merge.resolver.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
+import { PeopleDuplicates1700000501000 } from './migrations/duplicates.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
+import { PeopleMerging1700000502000 } from './migrations/merging.migration.ts';
 import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
@@ -63,6 +70,7 @@ export const people: Service = {
   entities: [
     ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
     ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
+    ...[DuplicatePair, PersonMerge],
   ],
   resolvers: [
     ...PersonRegistry,
@@ -76,6 +84,10 @@ export const people: Service = {
     ...[...InitiativeRegistry, InitiativeResolver, InitiativeAuthorResolver, InitiativesOfPersonResolver],
     ...[...DisciplineRegistry, DisciplineResolver, DisciplinesOfPersonResolver],
     ...[...IntegrityHoldRegistry, IntegrityHoldResolver, HoldsOfPersonResolver, HoldsOfOrganisationResolver],
+    ...DuplicatePairRegistry,
+    DuplicatePairResolver,
+    ...PersonMergeRegistry,
+    PersonMergeResolver,
     ...AccountRegistry,
     AccountResolver,
     AccountGrantResolver,
@@ -86,11 +98,12 @@ export const people: Service = {
     ViewerResolver,
     ViewerAccountResolver,
   ],
-  references: [...references(Person, Household), ...stubs(Organisation)],
+  references: [...references(Person, Household, DuplicatePair, PersonMerge), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
   jobs: [
     { name: 'follow-successions', everySeconds: 60, run: followSuccessions },
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
+    { name: 'refresh-duplicates', everySeconds: 15, run: refreshDuplicates },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
   ],
   migrations: [
@@ -101,6 +114,8 @@ export const people: Service = {
     PeoplePersonalData1700000400000,
     PeopleRegisters1700000401000,
     PeopleNames1700000500000,
+    PeopleDuplicates1700000501000,
+    PeopleMerging1700000502000,
   ],
   load: followDirectory,
   loadDemo,

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * People stand in the order of a Vietnamese telephone book: given name, then family name, then middle name, each in dictionary
  * order and both spellings of tone marks alike. Affiliations carry the keys of their person, so that their list has an index too.
- * name_key holds the words of a name in alphabetical order: the same for names whose parts were entered in another order.
+ * given_fold and name_key are what duplicates are looked up by; name_key holds the words of a name in alphabetical order: the same for names whose parts were entered in another order.
  */
 const KEYS = `
 create function people.name_key(text) returns text language sql immutable strict parallel safe
@@ -12,6 +12,7 @@ alter table people.person
   add sort_given text not null generated always as (app.spelling(given_name)) stored,
   add sort_family text not null generated always as (app.spelling(family_name)) stored,
   add sort_middle text not null generated always as (app.spelling(coalesce(middle_name, ''))) stored,
+  add given_fold text not null generated always as (app.fold(given_name)) stored,
   add name_key text not null generated always as (
     people.name_key(family_name || ' ' || coalesce(middle_name, '') || ' ' || given_name)) stored;
 drop index people.person_given_name_idx;

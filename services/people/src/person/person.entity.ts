@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, Flag, Hidden, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, Flag, Hidden, HiddenRef, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
 import { Directive, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
@@ -66,12 +66,13 @@ export class Person extends Row {
   @Hidden({ personal: 'NONE' }) sortGiven!: string;
   @Hidden({ personal: 'NONE' }) sortFamily!: string;
   @Hidden({ personal: 'NONE' }) sortMiddle!: string;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) mergedIntoId?: string | null;
 }
 
 /** The order of a Vietnamese telephone book. */
 export const BY_NAME = ['sortGiven', 'sortFamily', 'sortMiddle'] as const;
 
-const ENTERED = [
+export const ENTERED = [
   ...(['familyName', 'middleName', 'givenName', 'birthDate', 'gender', 'nationalId', 'categories'] as const),
   ...(['isFrontline', 'isDirectWorker', 'isEntrepreneur', 'positionBand', 'registeredById'] as const),
 ] as const;

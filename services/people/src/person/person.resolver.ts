@@ -48,6 +48,7 @@ export const PersonRegistry = registry(Person, {
     searched: { title: 'fullName', isWhole: true },
     defaultSort: 'fullName',
     order: { fullName: BY_NAME, givenName: BY_NAME },
+    supersededBy: 'mergedIntoId',
     filters: {
       clusterId: { type: () => [ID], condition: (ids) => ({ sql: 'r.cluster_ids && ?::uuid[]', values: [ids] }) },
     },

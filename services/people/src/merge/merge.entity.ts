@@ -1,0 +1,44 @@
+import { Choice, Choices, Moment, Ref, Row, Text } from '@tdkt/kernel';
+import { Directive, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+
+/** What is entered of a person; a merge may take each of them from the record that is dropped. A test compares it with the input. */
+export enum PersonField {
+  FAMILY_NAME = 'familyName',
+  MIDDLE_NAME = 'middleName',
+  GIVEN_NAME = 'givenName',
+  BIRTH_DATE = 'birthDate',
+  GENDER = 'gender',
+  NATIONAL_ID = 'nationalId',
+  CATEGORIES = 'categories',
+  IS_FRONTLINE = 'isFrontline',
+  IS_DIRECT_WORKER = 'isDirectWorker',
+  IS_ENTREPRENEUR = 'isEntrepreneur',
+  POSITION_BAND = 'positionBand',
+  REGISTERED_BY = 'registeredById',
+}
+registerEnumType(PersonField, { name: 'PersonField' });
+
+export enum PersonMergeState {
+  DONE = 'DONE',
+  UNDONE = 'UNDONE',
+}
+registerEnumType(PersonMergeState, { name: 'PersonMergeState' });
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description: 'Two records of one person made one. The id of the dropped record answers with the kept person.',
+})
+@Entity('person_merge', { schema: 'people' })
+export class PersonMerge extends Row {
+  @Ref() keptId!: string;
+  @Ref() droppedId!: string;
+  @Text({ description: 'On the day of the merge, before it.' }) keptName!: string;
+  @Text({ description: 'On the day of the merge.' }) droppedName!: string;
+  @Choices(() => PersonField, { description: 'Taken from the dropped record.' }) taken!: PersonField[];
+  @Choice(() => PersonMergeState, { default: PersonMergeState.DONE }) state!: PersonMergeState;
+  @Moment() mergedAt!: Date;
+  @Text({ nullable: true, description: 'The account.' }) mergedById?: string | null;
+  @Moment({ nullable: true }) undoneAt?: Date | null;
+  @Text({ nullable: true, description: 'The account.' }) undoneById?: string | null;
+}
