@@ -14,5 +14,6 @@ describe.each([
     await comparison.close();
 
     expect(found).toEqual([]);
+    expect(comparison.unplanned).toBeLessThanOrEqual(questions / 100);
   }, 300_000);
 });

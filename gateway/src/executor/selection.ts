@@ -136,7 +136,11 @@ export class Selecting {
     if (!isCompositeType(on)) return;
     if (on === parent || (isAbstractType(on) && !isUnion(parent) && this.#schema.isSubType(on, parent))) {
       this.#collect(set, level);
-    } else if (doTypesOverlap(this.#schema, parent, on)) drafts.push({ on, set });
+    } else if (doTypesOverlap(this.#schema, parent, on)) {
+      drafts.push({ on, set });
+      // A later mention of a field comes after what the fragment says of the same field.
+      level.byKey.clear();
+    }
   }
 
   #field(parent: GraphQLCompositeType, nodes: readonly FieldNode[]): SelectedField {

@@ -20,7 +20,10 @@ for (const transport of ['in-process', 'HTTP'] as const) {
     console.log(`seed ${seed}, ${transport}\n  ${found.join('\n  ')}`);
   }
   await comparison.close();
-  console.log(`${transport}: ${values.questions} questions, ${different} answers differ so far`);
+  const { unplanned } = comparison;
+  console.log(
+    `${transport}: ${values.questions} questions, ${unplanned} without a plan, ${different} different so far`,
+  );
 }
 await agent.close();
 process.exitCode = different === 0 ? 0 : 1;

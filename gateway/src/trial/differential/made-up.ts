@@ -126,7 +126,7 @@ export class MadeUp {
       const { ofType } = type;
       if (at.safe || !chance.oneIn(43)) return this.#present(ofType, at, chance);
       this.#note(at.path, 'INTERNAL');
-      // Later, not at once: graphql-js 16 leaves the other items of a list unwatched when one fails at once.
+      // Later, for the same reason as in `resolverOf`.
       return Promise.resolve(null);
     }
     return chance.oneIn(6) ? null : this.#present(type, at, chance);
