@@ -41,11 +41,23 @@ export const needsType = (selections: readonly Selected[]): boolean =>
 
 const ALIAS = '_alias_';
 /**
- * Aliases of the client travel under a name of their own, so that they never meet a field that the plan adds for
- * itself, such as a key or a field of @requires.
+ * Fields of objects that have an alias or arguments travel under a name of their own: what the plan adds for itself, a
+ * key or a field of @requires with arguments of its own, never meets them. Fields of the root keep the client's name,
+ * which subgraphs may look at (the path of a mutation tells repeated ones apart).
  */
-const nameInside = ({ name, alias }: FieldNode): string =>
-  alias && alias.value !== name.value && name.value !== '__typename' ? ALIAS + alias.value : name.value;
+function nameInside(field: Named, isRoot: boolean): string {
+  const { name, key, hasArguments } = field;
+  if (name === '__typename') return name;
+  if (isRoot && !key.startsWith('_')) return key;
+  return key !== name || hasArguments ? ALIAS + key : name;
+}
+
+interface Named {
+  readonly name: string;
+  readonly key: string;
+  readonly hasArguments: boolean;
+}
+
 /** The client's name of a field in the data or in the path of an error. */
 export const nameOutside = <T>(at: T): T | string =>
   typeof at === 'string' && at.startsWith(ALIAS) ? at.slice(ALIAS.length) : at;
@@ -69,12 +81,14 @@ export class Selecting {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #included: Included;
+  readonly #roots: ReadonlySet<unknown>;
   #left = MAX_SELECTED;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, included: Included) {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#included = included;
+    this.#roots = new Set([schema.getQueryType(), schema.getMutationType()]);
   }
 
   of(parent: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Selected[] {
@@ -122,14 +136,19 @@ export class Selecting {
     if (!isCompositeType(on)) return;
     if (on === parent || (isAbstractType(on) && !isUnion(parent) && this.#schema.isSubType(on, parent))) {
       this.#collect(set, level);
-    } else if (doTypesOverlap(this.#schema, parent, on)) drafts.push({ on, set });
+    } else if (doTypesOverlap(this.#schema, parent, on)) {
+      drafts.push({ on, set });
+      // A later mention of a field comes after what the fragment says of the same field.
+      level.byKey.clear();
+    }
   }
 
   #field(parent: GraphQLCompositeType, nodes: readonly FieldNode[]): SelectedField {
     const [first] = nodes as [FieldNode];
     const name = first.name.value;
-    const type = 'getFields' in parent ? parent.getFields()[name]?.type : undefined;
-    const named = type && getNamedType(type);
+    const key = (first.alias ?? first.name).value;
+    const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
+    const named = field && getNamedType(field.type);
     const of = isCompositeType(named) ? named : null;
     const selections = of
       ? this.of(
@@ -137,15 +156,9 @@ export class Selecting {
           nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
         )
       : [];
-    return {
-      kind: 'FIELD',
-      name,
-      key: (first.alias ?? first.name).value,
-      at: nameInside(first),
-      nodes,
-      of,
-      selections,
-    };
+    const hasArguments = field !== undefined && field.args.length > 0;
+    const at = nameInside({ name, key, hasArguments }, this.#roots.has(parent));
+    return { kind: 'FIELD', name, key, at, nodes, of, selections };
   }
 }
 

@@ -7,6 +7,7 @@ export * from './columns.ts';
 export { type Config, ConfigError, deriveSecret, readConfig } from './config.ts';
 export { type Call, type Context, createContext, type Runtime } from './context.ts';
 export * from './errors.ts';
+export { executorOf } from './execution.ts';
 export { HistoryChange, HistoryEntry, HistoryPage } from './history.ts';
 export { ACCESS_TOKEN, actorOf, type Claims } from './identity.ts';
 export { isId, labelOf, newId, seedId } from './ids.ts';

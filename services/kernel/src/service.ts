@@ -1,19 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLSchema,
-  lexicographicSortSchema,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { MigrationInterface } from 'typeorm';
 import type { Row } from './columns.ts';
-import { type Call, type Context, createContext, type Runtime } from './context.ts';
-import { presentError } from './errors.ts';
+import type { Call, Context, Runtime } from './context.ts';
+import { executorOf } from './execution.ts';
 import { checkMark } from './guard.ts';
 import { type Reference, referenceResolvers } from './loaders.ts';
 import { reveal, sensitiveColumnsOf } from './personal.ts';
@@ -114,19 +107,7 @@ export async function startService(service: Service, runtime: Runtime): Promise<
     runtime,
     schema,
     routes,
-    execute: async ({ document, variables, operationName, call }) => {
-      const result = await execute({
-        schema,
-        document,
-        variableValues: variables ?? {},
-        operationName,
-        contextValue: createContext(runtime, call),
-      });
-      if (!result.errors) return result;
-      const log = (error: unknown) => runtime.log.error({ err: error, requestId: call.requestId }, 'resolver failed');
-      const errors = result.errors.map((error) => presentError(error, { ...call, log }));
-      return { ...result, errors: errors as unknown as NonNullable<ExecutionResult['errors']> };
-    },
+    execute: executorOf(schema, runtime),
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       await runtime.reader.close();
