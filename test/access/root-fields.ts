@@ -42,6 +42,7 @@ export const GROUPS: readonly Group[] = [
       ...register('legalInstrument', 'legalInstruments'),
       ...register('baseSalary', 'baseSalaries'),
       ...register('holiday', 'holidays'),
+      ...register('contributionThreshold', 'contributionThresholds'),
     ],
   },
   {
@@ -52,6 +53,8 @@ export const GROUPS: readonly Group[] = [
       ...register('taskCompletion', 'taskCompletions'),
       ...register('launch', 'launches'),
       ...register('progressReport', 'progressReports'),
+      ...register('sponsor', 'sponsors'),
+      ...register('contribution', 'contributions'),
       ...register('proposal', 'proposals'),
       ...register('nominee', 'nominees'),
       ...register('decision', 'decisions'),
@@ -74,7 +77,7 @@ export const GROUPS: readonly Group[] = [
       ...['closeOrganisation', 'closeCluster', 'closeClusterMembership'],
       ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
-      ...writes('Holiday', 'LegalInstrument'),
+      ...writes('Holiday', 'LegalInstrument', 'ContributionThreshold'),
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
     ],
   },
@@ -83,6 +86,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...writes('Affiliation', 'Person', 'Proposal'),
       ...['closeAffiliation', 'acknowledgePlan', 'openPlan', 'recordLaunch', 'updateLaunch', 'completeTask'],
+      ...[...writes('Sponsor'), 'createContribution', 'reverseContribution'],
       ...['saveReport', 'submitReport', 'addNominee', 'updateNominee', 'removeNominee', 'submitProposal'],
     ],
   },

@@ -13,8 +13,8 @@ export interface Register {
   /** The day to close it on, where the register closes. */
   readonly closesOn?: string;
   readonly searched?: boolean;
-  /** Who may write it, where that is not the Board. */
-  readonly writer?: string;
+  /** Somebody who may not write it, where officers may. */
+  readonly denied?: string;
 }
 
 const idOf = async (world: World, table: string, where: string): Promise<string> => {
@@ -86,5 +86,28 @@ export const REGISTERS: readonly Register[] = [
     }),
     text: 'source',
     sort: 'YEAR',
+  },
+  {
+    type: 'Sponsor',
+    one: 'sponsor',
+    many: 'sponsors',
+    input: async (world, n) => ({
+      kind: 'ORGANISATION',
+      naming: 'NAME',
+      donorName: `Công ty Thử Nghiệm ${n}`,
+      registeredById: await organisation(world, 'huyen-long-thanh'),
+    }),
+    text: 'alias',
+    sort: 'DISPLAY_NAME',
+    searched: true,
+    denied: 'auditor',
+  },
+  {
+    type: 'ContributionThreshold',
+    one: 'contributionThreshold',
+    many: 'contributionThresholds',
+    input: async (_world, n) => ({ name: `Mức ${n}`, basis: 'MONEY', amount: n * 1_000_000, isVerified: false }),
+    text: 'source',
+    sort: 'AMOUNT',
   },
 ];
