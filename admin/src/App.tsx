@@ -23,14 +23,18 @@ const Dashboard = () => wrap(<Home />);
 
 /** Pages of a register: its own where it has some, else those that follow from its description. */
 function resourceOf(register: Register) {
-  const { show: Show = RegisterShow, create: Create = RegisterCreate } = pages[register.type] ?? {};
+  const {
+    list: Rows = RegisterList,
+    show: Show = RegisterShow,
+    create: Create = RegisterCreate,
+  } = pages[register.type] ?? {};
   return (
     <Resource
       key={register.type}
       name={register.type}
       icon={register.icon}
       recordRepresentation={(record: RaRecord) => String(record[register.title] ?? '')}
-      list={wrap(<RegisterList register={register} />)}
+      list={wrap(<Rows register={register} />)}
       show={wrap(<Show register={register} />)}
       {...(register.isCreatable ? { create: wrap(<Create register={register} />) } : {})}
       {...(register.isEditable ? { edit: wrap(<RegisterEdit register={register} />) } : {})}

@@ -134,12 +134,13 @@ describe.each(REGISTERS.map((register) => [register.type, register] as const))('
     expect(await board.refusal(change(register), { id: randomUUID(), version: 1, input: {} })).toBe('NOT_FOUND');
   });
 
-  it('writes nothing for the officer of another unit or for nobody', async () => {
+  it('writes nothing for somebody without the right or for nobody', async () => {
     made += 1;
     const input = await register.input(world, made);
     const mutation = `mutation($input: Create${register.type}!) { row: create${register.type}(input: $input) { id } }`;
 
-    expect(await officer.refusal(mutation, { input })).toBe(register.foreign ?? 'FORBIDDEN');
+    const denied = register.denied ? await world.as(register.denied) : officer;
+    expect(await denied.refusal(mutation, { input })).toBe(register.foreign ?? 'FORBIDDEN');
     expect(await world.anonymous.refusal(mutation, { input })).toBe('UNAUTHENTICATED');
   });
 

@@ -17,6 +17,8 @@ export interface Register {
   readonly writer?: string;
   /** What the officer of another unit is told who creates one; FORBIDDEN unless told. */
   readonly foreign?: string;
+  /** Somebody who may not write it, where officers may. */
+  readonly denied?: string;
 }
 
 const idOf = async (world: World, table: string, where: string): Promise<string> => {
@@ -204,5 +206,28 @@ export const REGISTERS: readonly Register[] = [
     }),
     text: 'basis',
     sort: 'OPENED_ON',
+  },
+  {
+    type: 'Sponsor',
+    one: 'sponsor',
+    many: 'sponsors',
+    input: async (world, n) => ({
+      kind: 'ORGANISATION',
+      naming: 'NAME',
+      donorName: `Công ty Thử Nghiệm ${n}`,
+      registeredById: await organisation(world, 'huyen-long-thanh'),
+    }),
+    text: 'alias',
+    sort: 'DISPLAY_NAME',
+    searched: true,
+    denied: 'auditor',
+  },
+  {
+    type: 'ContributionThreshold',
+    one: 'contributionThreshold',
+    many: 'contributionThresholds',
+    input: async (_world, n) => ({ name: `Mức ${n}`, basis: 'MONEY', amount: n * 1_000_000, isVerified: false }),
+    text: 'source',
+    sort: 'AMOUNT',
   },
 ];

@@ -187,6 +187,7 @@ export const labels = {
       closedOn: 'Closed on',
       closingConditions: 'Closing conditions',
       contents: 'Contents',
+      contributionTotals: 'Totals of contributions',
       eligibleCollectives: 'Eligible collectives',
       eligibleIndividuals: 'Eligible individuals',
       guidances: 'Guidance',
@@ -204,6 +205,7 @@ export const labels = {
       reportingPeriods: 'Reporting periods',
       scope: 'Scope',
       slogans: 'Slogans',
+      sponsorSuggestions: 'Donors suggested for commendation',
       startsOn: 'Starts on',
       title: 'Title',
       titleEn: 'English title',
@@ -265,17 +267,57 @@ export const labels = {
       establishingDecision: 'Establishing decision',
       leader: 'Leader',
       members: 'Members',
+      memberships: 'Members through time',
+      numberings: 'Names through time',
+      offices: 'Leaders and deputies by year',
       theme: 'Theme',
+      turns: 'Turns to lead',
+    },
+  },
+  ClusterComparison: {
+    name: 'Comparison of clusters',
+    fields: {
+      inAll: 'On every side',
+      sides: 'Sides',
     },
   },
   ClusterMembership: {
     name: 'Cluster membership |||| Cluster memberships',
     fields: {},
   },
+  ClusterNumbering: {
+    name: 'Names through time',
+    fields: {},
+  },
   ClusterOffice: {
     name: 'Cluster office |||| Cluster offices',
     fields: {
       role: 'Role',
+      year: 'Year',
+    },
+  },
+  ClusterTurn: {
+    name: 'Turn to lead',
+    fields: {
+      deputyIn: 'Deputy in',
+      ledIn: 'Led in',
+    },
+  },
+  ClusterYear: {
+    name: 'Cluster year |||| Cluster years',
+    fields: {
+      method: 'Method',
+      officeCount: 'Offices filled',
+      renewedCount: 'Members carried over',
+      year: 'Year',
+    },
+  },
+  ClusterYearPlan: {
+    name: 'Plan of a cluster year',
+    fields: {
+      clusters: 'Clusters',
+      isSetUp: 'Set up already',
+      method: 'Method',
       year: 'Year',
     },
   },
@@ -296,6 +338,56 @@ export const labels = {
       issuedOn: 'Issued on',
       issuerName: 'Issuer',
       number: 'Number',
+    },
+  },
+  ComparedCluster: {
+    name: 'Compared cluster',
+    fields: {
+      asOf: 'As of',
+      kinds: 'By kind of unit',
+      memberCount: 'Members',
+      members: 'Members',
+      offices: 'Leader and deputies',
+      onlyHere: 'Only here',
+    },
+  },
+  Contribution: {
+    name: 'Contributions',
+    fields: {
+      amount: 'Amount',
+      bookedOn: 'Booked on',
+      content: 'Content',
+      estimatedValue: 'Estimated value',
+      item: 'Goods or service',
+      kind: 'Kind',
+      organisation: 'Receiver',
+      quantity: 'Quantity',
+      receiptNumber: 'Receipt number',
+      receivedOn: 'Received on',
+      reversal: 'Counter-entry',
+      reversalOf: 'Cancels',
+      reversalReason: 'Reason of the counter-entry',
+      sponsor: 'Donor',
+      unit: 'Unit',
+    },
+  },
+  ContributionThreshold: {
+    name: 'Thresholds for suggestions',
+    fields: {
+      amount: 'From',
+      awardForm: 'Suggested form',
+      basis: 'Compared with',
+    },
+  },
+  ContributionTotal: {
+    name: 'Totals of contributions',
+    fields: {
+      content: 'Content',
+      contributionCount: 'Contributions',
+      estimatedValue: 'Estimated value',
+      money: 'Money',
+      month: 'Month',
+      sponsor: 'Donor',
     },
   },
   Decision: {
@@ -487,6 +579,12 @@ export const labels = {
       openedOn: 'Opened on',
     },
   },
+  KindCount: {
+    name: 'Number by kind',
+    fields: {
+      count: 'Number',
+    },
+  },
   Launch: {
     name: 'Launch |||| Launches',
     fields: {
@@ -593,6 +691,16 @@ export const labels = {
       system: 'System',
     },
   },
+  OrganisationRating: {
+    name: 'Organisation rating |||| Organisation ratings',
+    fields: {
+      decidedOn: 'Decided on',
+      documentNumber: 'Document number',
+      issuerName: 'Decided by',
+      level: 'Level',
+      year: 'Year',
+    },
+  },
   PageInfo: {
     name: 'Page |||| Pages',
     fields: {
@@ -648,10 +756,29 @@ export const labels = {
       year: 'Year',
     },
   },
+  PlannedCluster: {
+    name: 'Planned cluster',
+    fields: {
+      memberCount: 'Members',
+      offices: 'Leader and deputies',
+      renewed: 'Members carried over',
+      renewedIds: 'Members carried over',
+    },
+  },
+  PlannedOffice: {
+    name: 'Planned office',
+    fields: {
+      isNew: 'New',
+      role: 'Office',
+    },
+  },
   Progress: {
     name: 'Progress |||| Progress',
     fields: {
       acknowledgedCount: 'Acknowledged',
+      contributionCount: 'Contributions',
+      contributionMoney: 'Money contributed',
+      contributionValue: 'Estimated value of goods and services',
       indicators: 'Indicators',
       launchedCount: 'Launched',
       memberCount: 'Member units',
@@ -695,6 +822,24 @@ export const labels = {
     name: 'Proposals by state |||| Proposals by state',
     fields: {
       count: 'Count',
+    },
+  },
+  ProposalSuggestion: {
+    name: 'Suggested proposal',
+    fields: {
+      achievementFrom: 'Achievement from',
+      achievementSummary: 'Summary of the achievement',
+      achievementTo: 'Achievement to',
+      awardFormId: 'Suggested form',
+      campaignId: 'Campaign',
+      commendationType: 'Type of commendation',
+      isDirectWorker: 'Direct worker',
+      isFrontline: 'Front line',
+      organisationId: 'Collective',
+      personId: 'Person',
+      proposingOrganisationId: 'Proposing unit',
+      subjectKind: 'Kind of subject',
+      summary: 'Summary',
     },
   },
   Reorganisation: {
@@ -757,6 +902,28 @@ export const labels = {
       roles: 'Roles',
       rowId: 'Record',
       tableName: 'Register',
+    },
+  },
+  Sponsor: {
+    name: 'Donors',
+    fields: {
+      alias: 'Name to be shown',
+      displayName: 'Shown name',
+      donorName: 'Own name',
+      naming: 'Naming',
+      organisation: 'Registered unit',
+      person: 'Registered person',
+      registeredBy: 'Registered by',
+    },
+  },
+  SponsorSuggestion: {
+    name: 'Donors suggested for commendation',
+    fields: {
+      estimatedValue: 'Estimated value',
+      money: 'Money',
+      proposal: 'Proposal',
+      sponsor: 'Donor',
+      threshold: 'Threshold',
     },
   },
   Succession: {
@@ -885,6 +1052,10 @@ export const enums = {
     DEPUTY: 'Deputy',
     LEADER: 'Leader',
   },
+  ClusterYearMethod: {
+    KEEP: 'As last year',
+    ROTATE: 'In turn',
+  },
   CommendationType: {
     FOREIGN: 'Foreign',
     LIFETIME_SERVICE: 'Lifetime service',
@@ -892,6 +1063,17 @@ export const enums = {
     MOVEMENT: 'Movement',
     SENIORITY: 'Seniority',
     SUDDEN: 'Sudden',
+  },
+  ContributionDimension: {
+    CLUSTER: 'Cluster',
+    CONTENT: 'Content',
+    MONTH: 'Month',
+    SPONSOR: 'Donor',
+  },
+  ContributionKind: {
+    GOODS: 'Goods',
+    MONEY: 'Money',
+    SERVICE: 'Service',
   },
   DecisionState: {
     DRAFT: 'Draft',
@@ -1000,6 +1182,12 @@ export const enums = {
     RESIDENTIAL_GROUP: 'Residential group',
     SCHOOL: 'School',
     SELF_MANAGED_GROUP: 'Self-managed group',
+  },
+  OrganisationRatingLevel: {
+    COMPLETED: 'Completed',
+    EXCELLENT: 'Excellent',
+    GOOD: 'Good',
+    NOT_COMPLETED: 'Not completed',
   },
   OrganisationSubKind: {
     CENTRAL: 'Central',
@@ -1112,6 +1300,16 @@ export const enums = {
     ASC: 'Ascending',
     DESC: 'Descending',
   },
+  SponsorKind: {
+    ANONYMOUS: 'Anonymous',
+    ORGANISATION: 'Organisation',
+    PERSON: 'Person',
+  },
+  SponsorNaming: {
+    ALIAS: 'By another name',
+    NAME: 'By the own name',
+    WITHHELD: 'Not named',
+  },
   SubjectKind: {
     COLLECTIVE: 'Collective',
     ENTERPRISE: 'Enterprise',
@@ -1121,6 +1319,10 @@ export const enums = {
   SuccessionScope: {
     PART: 'In part',
     WHOLE: 'As a whole',
+  },
+  ThresholdBasis: {
+    ESTIMATED_VALUE: 'Sum of estimated value',
+    MONEY: 'Sum of money',
   },
   ValueKind: {
     FLAG: 'Yes or no',

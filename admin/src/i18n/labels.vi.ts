@@ -187,6 +187,7 @@ export const labels = {
       closedOn: 'Kết thúc ngày',
       closingConditions: 'Điều kiện kết thúc',
       contents: 'Nội dung thi đua',
+      contributionTotals: 'Cộng đóng góp',
       eligibleCollectives: 'Đối tượng tập thể',
       eligibleIndividuals: 'Đối tượng cá nhân',
       guidances: 'Hướng dẫn khen thưởng',
@@ -204,6 +205,7 @@ export const labels = {
       reportingPeriods: 'Kỳ báo cáo',
       scope: 'Phạm vi',
       slogans: 'Khẩu hiệu',
+      sponsorSuggestions: 'Nhà hảo tâm nên đề nghị khen thưởng',
       startsOn: 'Bắt đầu ngày',
       title: 'Tên phong trào',
       titleEn: 'Tên tiếng Anh',
@@ -265,17 +267,57 @@ export const labels = {
       establishingDecision: 'Quyết định thành lập',
       leader: 'Trưởng cụm, khối',
       members: 'Đơn vị thành viên',
+      memberships: 'Thành viên qua các thời kỳ',
+      numberings: 'Tên gọi qua các thời kỳ',
+      offices: 'Trưởng, phó qua các năm',
       theme: 'Lĩnh vực',
+      turns: 'Lượt luân phiên',
+    },
+  },
+  ClusterComparison: {
+    name: 'So sánh cụm, khối',
+    fields: {
+      inAll: 'Có ở mọi bên',
+      sides: 'Các bên',
     },
   },
   ClusterMembership: {
     name: 'Thành viên cụm, khối',
     fields: {},
   },
+  ClusterNumbering: {
+    name: 'Tên gọi qua các thời kỳ',
+    fields: {},
+  },
   ClusterOffice: {
     name: 'Luân phiên trưởng cụm, khối',
     fields: {
       role: 'Vai trò',
+      year: 'Năm',
+    },
+  },
+  ClusterTurn: {
+    name: 'Lượt luân phiên',
+    fields: {
+      deputyIn: 'Năm làm cấp phó',
+      ledIn: 'Năm làm trưởng',
+    },
+  },
+  ClusterYear: {
+    name: 'Năm thi đua của cụm, khối',
+    fields: {
+      method: 'Cách phân công',
+      officeCount: 'Số chức danh đã phân công',
+      renewedCount: 'Số thành viên được tiếp tục',
+      year: 'Năm',
+    },
+  },
+  ClusterYearPlan: {
+    name: 'Dự kiến năm thi đua',
+    fields: {
+      clusters: 'Cụm, khối',
+      isSetUp: 'Đã thiết lập',
+      method: 'Cách phân công',
       year: 'Năm',
     },
   },
@@ -296,6 +338,56 @@ export const labels = {
       issuedOn: 'Ngày ban hành',
       issuerName: 'Cơ quan ban hành',
       number: 'Số ký hiệu',
+    },
+  },
+  ComparedCluster: {
+    name: 'Cụm, khối được so sánh',
+    fields: {
+      asOf: 'Tại ngày',
+      kinds: 'Theo loại đơn vị',
+      memberCount: 'Số thành viên',
+      members: 'Thành viên',
+      offices: 'Trưởng, phó',
+      onlyHere: 'Chỉ có ở đây',
+    },
+  },
+  Contribution: {
+    name: 'Sổ đóng góp',
+    fields: {
+      amount: 'Số tiền',
+      bookedOn: 'Ngày ghi sổ',
+      content: 'Nội dung thi đua',
+      estimatedValue: 'Giá trị ước tính',
+      item: 'Hiện vật, dịch vụ',
+      kind: 'Hình thức',
+      organisation: 'Đơn vị tiếp nhận',
+      quantity: 'Số lượng',
+      receiptNumber: 'Số biên nhận',
+      receivedOn: 'Ngày nhận',
+      reversal: 'Bút toán đảo',
+      reversalOf: 'Đảo bút toán',
+      reversalReason: 'Lý do đảo',
+      sponsor: 'Nhà hảo tâm',
+      unit: 'Đơn vị tính',
+    },
+  },
+  ContributionThreshold: {
+    name: 'Mức gợi ý khen thưởng',
+    fields: {
+      amount: 'Từ số tiền',
+      awardForm: 'Hình thức gợi ý',
+      basis: 'So với',
+    },
+  },
+  ContributionTotal: {
+    name: 'Cộng đóng góp',
+    fields: {
+      content: 'Nội dung thi đua',
+      contributionCount: 'Lượt đóng góp',
+      estimatedValue: 'Giá trị ước tính',
+      money: 'Tiền',
+      month: 'Tháng',
+      sponsor: 'Nhà hảo tâm',
     },
   },
   Decision: {
@@ -487,6 +579,12 @@ export const labels = {
       openedOn: 'Mở ngày',
     },
   },
+  KindCount: {
+    name: 'Số lượng theo loại',
+    fields: {
+      count: 'Số lượng',
+    },
+  },
   Launch: {
     name: 'Phát động tại đơn vị',
     fields: {
@@ -593,6 +691,16 @@ export const labels = {
       system: 'Hệ thống mã',
     },
   },
+  OrganisationRating: {
+    name: 'Xếp loại tổ chức',
+    fields: {
+      decidedOn: 'Ngày quyết định',
+      documentNumber: 'Số văn bản',
+      issuerName: 'Cơ quan quyết định',
+      level: 'Mức xếp loại',
+      year: 'Năm',
+    },
+  },
   PageInfo: {
     name: 'Trang',
     fields: {
@@ -648,10 +756,29 @@ export const labels = {
       year: 'Năm',
     },
   },
+  PlannedCluster: {
+    name: 'Cụm, khối dự kiến',
+    fields: {
+      memberCount: 'Số thành viên',
+      offices: 'Trưởng, phó',
+      renewed: 'Thành viên tiếp tục',
+      renewedIds: 'Thành viên tiếp tục',
+    },
+  },
+  PlannedOffice: {
+    name: 'Chức danh dự kiến',
+    fields: {
+      isNew: 'Phân công mới',
+      role: 'Chức danh',
+    },
+  },
   Progress: {
     name: 'Tiến độ',
     fields: {
       acknowledgedCount: 'Đã tiếp nhận',
+      contributionCount: 'Lượt đóng góp',
+      contributionMoney: 'Tiền đóng góp',
+      contributionValue: 'Giá trị ước tính hiện vật, dịch vụ',
       indicators: 'Chỉ tiêu',
       launchedCount: 'Đã phát động',
       memberCount: 'Số đơn vị thành viên',
@@ -695,6 +822,24 @@ export const labels = {
     name: 'Hồ sơ theo trạng thái',
     fields: {
       count: 'Số lượng',
+    },
+  },
+  ProposalSuggestion: {
+    name: 'Gợi ý đề nghị khen thưởng',
+    fields: {
+      achievementFrom: 'Thành tích từ ngày',
+      achievementSummary: 'Tóm tắt thành tích',
+      achievementTo: 'Thành tích đến ngày',
+      awardFormId: 'Hình thức gợi ý',
+      campaignId: 'Phong trào',
+      commendationType: 'Loại hình khen thưởng',
+      isDirectWorker: 'Lao động trực tiếp',
+      isFrontline: 'Tuyến đầu',
+      organisationId: 'Tập thể',
+      personId: 'Cá nhân',
+      proposingOrganisationId: 'Đơn vị đề nghị',
+      subjectKind: 'Loại đối tượng',
+      summary: 'Tóm tắt thành tích',
     },
   },
   Reorganisation: {
@@ -757,6 +902,28 @@ export const labels = {
       roles: 'Vai trò',
       rowId: 'Mã bản ghi',
       tableName: 'Sổ',
+    },
+  },
+  Sponsor: {
+    name: 'Nhà hảo tâm',
+    fields: {
+      alias: 'Tên muốn được nêu',
+      displayName: 'Tên được nêu',
+      donorName: 'Tên thật',
+      naming: 'Cách nêu tên',
+      organisation: 'Đơn vị trong hệ thống',
+      person: 'Cá nhân trong hệ thống',
+      registeredBy: 'Đơn vị ghi nhận',
+    },
+  },
+  SponsorSuggestion: {
+    name: 'Nhà hảo tâm nên đề nghị khen thưởng',
+    fields: {
+      estimatedValue: 'Giá trị ước tính',
+      money: 'Tiền',
+      proposal: 'Đề nghị',
+      sponsor: 'Nhà hảo tâm',
+      threshold: 'Mức gợi ý',
     },
   },
   Succession: {
@@ -885,6 +1052,10 @@ export const enums = {
     DEPUTY: 'Cụm phó, khối phó',
     LEADER: 'Cụm trưởng, khối trưởng',
   },
+  ClusterYearMethod: {
+    KEEP: 'Giữ như năm trước',
+    ROTATE: 'Luân phiên',
+  },
   CommendationType: {
     FOREIGN: 'Đối ngoại',
     LIFETIME_SERVICE: 'Quá trình cống hiến',
@@ -892,6 +1063,17 @@ export const enums = {
     MOVEMENT: 'Theo chuyên đề (phong trào)',
     SENIORITY: 'Niên hạn',
     SUDDEN: 'Đột xuất',
+  },
+  ContributionDimension: {
+    CLUSTER: 'Cụm, khối',
+    CONTENT: 'Nội dung thi đua',
+    MONTH: 'Tháng',
+    SPONSOR: 'Nhà hảo tâm',
+  },
+  ContributionKind: {
+    GOODS: 'Hiện vật',
+    MONEY: 'Tiền',
+    SERVICE: 'Dịch vụ, công sức',
   },
   DecisionState: {
     DRAFT: 'Dự thảo',
@@ -1000,6 +1182,12 @@ export const enums = {
     RESIDENTIAL_GROUP: 'Tổ dân phố',
     SCHOOL: 'Trường học',
     SELF_MANAGED_GROUP: 'Tổ nhân dân tự quản',
+  },
+  OrganisationRatingLevel: {
+    COMPLETED: 'Hoàn thành nhiệm vụ',
+    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+    GOOD: 'Hoàn thành tốt nhiệm vụ',
+    NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
   OrganisationSubKind: {
     CENTRAL: 'Trung ương',
@@ -1112,6 +1300,16 @@ export const enums = {
     ASC: 'Tăng dần',
     DESC: 'Giảm dần',
   },
+  SponsorKind: {
+    ANONYMOUS: 'Ẩn danh',
+    ORGANISATION: 'Tổ chức, doanh nghiệp',
+    PERSON: 'Cá nhân',
+  },
+  SponsorNaming: {
+    ALIAS: 'Nêu tên khác',
+    NAME: 'Nêu tên thật',
+    WITHHELD: 'Không nêu tên',
+  },
   SubjectKind: {
     COLLECTIVE: 'Tập thể',
     ENTERPRISE: 'Doanh nghiệp',
@@ -1121,6 +1319,10 @@ export const enums = {
   SuccessionScope: {
     PART: 'Một phần',
     WHOLE: 'Toàn bộ',
+  },
+  ThresholdBasis: {
+    ESTIMATED_VALUE: 'Tổng giá trị ước tính',
+    MONEY: 'Tổng tiền',
   },
   ValueKind: {
     FLAG: 'Có/không',

@@ -3,6 +3,7 @@ import { account, apiClient, sensitiveRead } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
+import { contribution, contributionThreshold, sponsor } from './movement.ts';
 import { cluster, clusterMembership, clusterOffice, organisation } from './organisations.ts';
 import {
   affiliation,
@@ -18,6 +19,7 @@ import {
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
   campaigns: [campaign, delivery, launch, progressReport],
+  movement: [contribution, sponsor, contributionThreshold],
   awards: [proposal, decision, award, awardForm, legalInstrument],
   organisations: [organisation, cluster, clusterMembership, clusterOffice],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold],

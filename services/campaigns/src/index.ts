@@ -7,22 +7,31 @@ import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
 import * as closings from './closing/closing.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
+import { Contribution } from './contribution/contribution.entity.ts';
+import * as contributions from './contribution/contribution.resolver.ts';
+import { ContributionThreshold, ContributionThresholdRegistry } from './contribution/threshold.entity.ts';
+import * as totals from './contribution/total.resolver.ts';
 import { Delivery, DistributionRecipient } from './distribution/distribution.entity.ts';
 import * as distributions from './distribution/distribution.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
+import { loadSettings } from './load.settings.ts';
 import { loadPlan } from './load.ts';
+import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
+import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { Cluster, Organisation } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
 import { followDirectory } from './scope.job.ts';
+import { Sponsor } from './sponsor/sponsor.entity.ts';
+import * as sponsors from './sponsor/sponsor.resolver.ts';
 
 export const campaigns: Service = {
   name: 'campaigns',
@@ -30,6 +39,7 @@ export const campaigns: Service = {
     ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
     ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
     ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
+    ...[Sponsor, Contribution, ContributionThreshold],
   ],
   resolvers: [
     ...CampaignRegistry,
@@ -76,10 +86,26 @@ export const campaigns: Service = {
     progress.ProgressResolver,
     progress.UnitProgressResolver,
     progress.ObligationResolver,
+    GrowthResolver,
+    ...sponsors.SponsorRegistry,
+    sponsors.SponsorResolver,
+    ...contributions.ContributionRegistry,
+    contributions.ContributionResolver,
+    ...ContributionThresholdRegistry,
+    totals.ContributionThresholdResolver,
+    totals.CampaignContributionResolver,
+    totals.ContributionTotalResolver,
+    totals.SponsorSuggestionResolver,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
-  migrations: [CampaignsInit1700000003000, CampaignsSuccession1700000200000, CampaignsHistory1700000303000],
+  migrations: [
+    CampaignsInit1700000003000,
+    CampaignsSuccession1700000200000,
+    CampaignsHistory1700000303000,
+    CampaignsContributions1700000800000,
+  ],
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  load: loadSettings,
   loadDemo: loadPlan,
 };
 

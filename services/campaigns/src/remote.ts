@@ -21,8 +21,16 @@ export class Person {
   @Field(() => ID) id!: string;
 }
 
+/** Owned by awards; known here by its key only. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType()
+export class AwardForm {
+  @Field(() => ID) id!: string;
+}
+
 type Maybe = string | null | undefined;
 export const clusterStub = (id: Maybe): Cluster | null => (id ? Object.assign(new Cluster(), { id }) : null);
 export const organisationStub = (id: Maybe): Organisation | null =>
   id ? Object.assign(new Organisation(), { id }) : null;
 export const personStub = (id: Maybe): Person | null => (id ? Object.assign(new Person(), { id }) : null);
+export const awardFormStub = (id: Maybe): AwardForm | null => (id ? Object.assign(new AwardForm(), { id }) : null);

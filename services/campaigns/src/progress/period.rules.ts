@@ -24,6 +24,13 @@ export interface Plan extends Span {
   /** Figures: months from the tally; reports of these periods from rows. */
   readonly months: readonly string[];
   readonly rowPeriodIds: readonly string[];
+  readonly growth: Growth;
+}
+/** What is counted by its day: whole months from the tally, the cut ones at both ends from rows. */
+export interface Growth {
+  readonly wholeFrom: string;
+  readonly wholeThrough: string;
+  readonly edges: readonly Span[];
 }
 
 export const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
@@ -72,6 +79,25 @@ function figuresOf(days: CampaignDays, within: ReadonlySet<string>): Pick<Plan, 
   };
 }
 
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const later = (one: string, other: string): string => (one > other ? one : other);
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** Nothing is counted before the first day or in the future, so those ends of a span cut no month. */
+export function growthOf({ from, to }: Span, startsOn: string | null, today: string): Growth {
+  const startsWhole = from === firstOfMonth(from) || (startsOn !== null && from <= startsOn);
+  const endsWhole = to >= today || to === lastOfMonth(to);
+  const isOneMonth = firstOfMonth(from) === firstOfMonth(to);
+  const first = startsWhole ? [] : [{ from, to: earlier(lastOfMonth(from), to) }];
+  const last = endsWhole || (isOneMonth && !startsWhole) ? [] : [{ from: later(firstOfMonth(to), from), to }];
+  return {
+    wholeFrom: startsWhole ? firstOfMonth(from) : dayAfter(lastOfMonth(from)),
+    wholeThrough: endsWhole ? firstOfMonth(to) : firstOfMonth(dayBefore(firstOfMonth(to))),
+    edges: [...first, ...last],
+  };
+}
+
 const isBefore = (day: string | null, limit: string): boolean => day !== null && day < limit;
 
 export function planOf(days: CampaignDays, span: Span, today: string): Plan {
@@ -87,5 +113,6 @@ export function planOf(days: CampaignDays, span: Span, today: string): Plan {
     duePeriodIds: running ? days.periods.filter(({ dueOn }) => dueOn < limit).map(({ id }) => id) : [],
     ...stockOf(span.to, today),
     ...figuresOf(days, new Set(periodIds)),
+    growth: growthOf(span, days.startsOn, today),
   };
 }

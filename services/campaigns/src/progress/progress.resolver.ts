@@ -10,7 +10,7 @@ import { Launch } from '../launch/launch.entity.ts';
 import { Cluster, Organisation, organisationStub } from '../remote.ts';
 import { ProgressReport, ReportingPeriod } from '../report/report.entity.ts';
 import { Obligation, obligationsOf } from './obligation.views.ts';
-import { batchOf, IndicatorTotal, Progress, progressOf } from './progress.views.ts';
+import { batchOf, IndicatorTotal, isSubtree, Progress, progressOf } from './progress.views.ts';
 import { seesUnit } from './standing.facts.ts';
 import { readSubtreeTotals, readTotals, type Totals } from './total.facts.ts';
 import { UnitProgress, unitProgressOf } from './unit.views.ts';
@@ -80,10 +80,10 @@ export class CampaignProgressResolver {
 @Resolver(() => Progress)
 export class ProgressResolver {
   @FieldResolver(() => [IndicatorTotal], { description: 'Every indicator that has a total, in the order of the plan.' })
-  async indicators(@Root() { asked, memberCount }: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
-    const isSubtree = asked.owner === 'ORGANISATION' && memberCount === 0;
-    const read = isSubtree ? readSubtreeTotals : readTotals;
-    const key = `totals:${isSubtree}:${batchOf(asked)}`;
+  async indicators(@Root() row: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
+    const { asked } = row;
+    const read = isSubtree(row) ? readSubtreeTotals : readTotals;
+    const key = `totals:${isSubtree(row)}:${batchOf(asked)}`;
     const [indicators, totals] = await Promise.all([
       indicatorsOf(ctx, asked.campaignId),
       loaderOf<Totals>(ctx, key, (ids) => read(ctx, asked, ids)).load(asked.id),

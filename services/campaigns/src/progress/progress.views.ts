@@ -37,18 +37,29 @@ export interface Question {
   readonly period: { from?: string | null; to?: string | null } | null | undefined;
 }
 
+/** Organisations without a seat in a cluster have no tally of their own: what is under them is counted row by row. */
+export const isSubtree = ({ asked, memberCount }: Progress): boolean =>
+  asked.owner === 'ORGANISATION' && memberCount === 0;
+
 /** One name for all questions that one statement answers together. */
 export const batchOf = ({ owner, campaignId, plan }: Omit<Asked, 'id'>): string =>
   `${owner}:${campaignId}:${plan.from}:${plan.to}`;
 
-export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
-  const { owner, id, campaignId, period } = question;
+/** Days that a question about a campaign spans; one that ends before it begins is refused. */
+export async function planFor(
+  ctx: Context,
+  { campaignId, period }: Pick<Question, 'campaignId' | 'period'>,
+): Promise<Plan> {
   const days = await campaignDays(ctx, campaignId);
   const today = ctx.runtime.clock.today();
-  const span = spanOf(period, days, today);
   if (period?.from && period.to && period.from > period.to)
     throw invalid({ code: 'BEFORE_START', path: ['period', 'to'], params: { from: period.from } });
-  const asked: Asked = { owner, id, campaignId, plan: planOf(days, span, today) };
+  return planOf(days, spanOf(period, days, today), today);
+}
+
+export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
+  const { owner, id, campaignId } = question;
+  const asked: Asked = { owner, id, campaignId, plan: await planFor(ctx, question) };
   const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) => readCounts(ctx, asked, ids)).load(
     id,
   );

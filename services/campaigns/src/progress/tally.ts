@@ -1,4 +1,7 @@
 import type { Transaction } from '@tdkt/kernel';
+import { COUNTED, NO_UNIT } from './counted.facts.ts';
+
+export { NO_UNIT } from './counted.facts.ts';
 
 /** What is counted by campaign, member unit and month, in the transaction of the change. */
 export enum Measure {
@@ -8,6 +11,14 @@ export enum Measure {
   REPORTED = 'REPORTED',
   /** key = indicator: reports of the unit and of what it manages, submitted or accepted. */
   INDICATOR = 'INDICATOR',
+  /** key = content, or nothing: lines of the ledger less those cancelled; money and estimated value apart. */
+  CONTRIBUTION_COUNT = 'CONTRIBUTION_COUNT',
+  CONTRIBUTION_MONEY = 'CONTRIBUTION_MONEY',
+  CONTRIBUTION_VALUE = 'CONTRIBUTION_VALUE',
+  /** key = sponsor: the same by donor. */
+  SPONSOR_COUNT = 'SPONSOR_COUNT',
+  SPONSOR_MONEY = 'SPONSOR_MONEY',
+  SPONSOR_VALUE = 'SPONSOR_VALUE',
 }
 
 export interface TallyEntry {
@@ -18,9 +29,6 @@ export interface TallyEntry {
   readonly key: string;
   readonly amount: number | string;
 }
-
-/** Stands for organisations without a seat in a cluster. */
-export const NO_UNIT = '00000000-0000-0000-0000-000000000000';
 
 /** First day of the month of a day. */
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
@@ -55,7 +63,9 @@ from campaigns.progress_report r
 join campaigns.reporting_period p on p.id = r.reporting_period_id
 join campaigns.report_value v on v.report_id = r.id
 where r.state in ('SUBMITTED', 'ACCEPTED') and (v.number is not null or v.flag is not null)
-group by 1, 2, 3, 4, 5`;
+group by 1, 2, 3, 4, 5
+union all
+select campaign_id, unit_id, date_trunc('month', day)::date, measure, key, sum(amount) from (${COUNTED}) c group by 1, 2, 3, 4, 5`;
 
 /** Compares the tally with the rows and, with `repair`, rebuilds it; answers how many entries differed. Runs as SYSTEM. */
 export async function recountTally(tx: Transaction, options: { repair: boolean }): Promise<number> {

@@ -6,7 +6,7 @@ import { type Owner, readOpen } from './progress.facts.ts';
 /** Totals of one owner by indicator id. */
 export type Totals = ReadonlyMap<string, number>;
 
-interface Seats {
+export interface Seats {
   readonly text: string;
   match(unit: string): string;
 }
@@ -15,7 +15,7 @@ interface Seats {
  * Where a figure counts: in the cluster that the unit sat in on the last day of the figure's month, so a seat that
  * ends inside a month loses that month.
  */
-const SEATS: Readonly<Record<Owner, Seats>> = {
+export const SEATS: Readonly<Record<Owner, Seats>> = {
   CLUSTER: {
     text: `select m.cluster_id as owner_id, m.organisation_id as unit_id, date_trunc('month', m.valid_from)::date as first,
       coalesce((date_trunc('month', m.valid_to + 1) - interval '1 month')::date, 'infinity') as last

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { insertAll, loadOnce, type Runtime, seedId } from '@tdkt/kernel';
+import { ContributionThreshold, type ThresholdBasis } from './contribution/threshold.entity.ts';
+
+interface SettingsFile {
+  readonly thresholds: readonly {
+    code: string;
+    name: string;
+    basis: ThresholdBasis;
+    amount: number;
+    awardForm: string;
+  }[];
+}
+const FILE = new URL('../data/settings.json', import.meta.url);
+
+/** What a new province starts with; the Board's own changes are never overwritten. */
+export async function loadSettings(runtime: Runtime): Promise<void> {
+  await loadOnce(runtime, { schema: 'campaigns', name: 'settings' }, async (tx) => {
+    const { thresholds } = JSON.parse(readFileSync(FILE, 'utf8')) as SettingsFile;
+    const rows = thresholds.map(({ code, awardForm, ...row }) => ({
+      ...{ ...row, id: seedId('contribution-threshold', code), isVerified: false },
+      awardFormId: seedId('award-form', awardForm),
+    }));
+    await insertAll(tx, ContributionThreshold, rows);
+  });
+}
