@@ -25,6 +25,7 @@ export const violations: Same<typeof vi.violations> = {
   DESTINATION_REQUIRED: '%{count} sub-units do not know yet where they go.',
   DUPLICATE: 'Entered twice.',
   ENDS_HERE: 'This unit ends in this reorganisation.',
+  ENDS_LATER: 'The unit above ends on %{day}.',
   EXTERNAL_ACCOUNT: 'The account signs in elsewhere and has no password here.',
   FORM_NOT_FOR_SUBJECT: 'This form is not for the chosen kind of subject.',
   HANGS_ON_IT: '%{count} rows hang on a unit that was opened.',

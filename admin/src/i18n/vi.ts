@@ -20,6 +20,7 @@ export const violations = {
   DESTINATION_REQUIRED: 'Còn %{count} đơn vị trực thuộc chưa có nơi chuyển về.',
   DUPLICATE: 'Bị lặp lại.',
   ENDS_HERE: 'Đơn vị này kết thúc trong lần sắp xếp này.',
+  ENDS_LATER: 'Đơn vị cấp trên kết thúc vào ngày %{day}.',
   EXTERNAL_ACCOUNT: 'Tài khoản đăng nhập qua hệ thống ngoài, không có mật khẩu ở đây.',
   FORM_NOT_FOR_SUBJECT: 'Hình thức này không dành cho loại đối tượng đã chọn.',
   HANGS_ON_IT: '%{count} bản ghi đã gắn với đơn vị mới.',

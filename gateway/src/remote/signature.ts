@@ -32,6 +32,7 @@ const senderShape = z.object({
       personId: z.string().nullable(),
       roles: z.array(z.enum(Role)),
       clusterIds: texts,
+      terms: texts.optional(),
       paths: texts,
       organisationIds: texts,
     }),

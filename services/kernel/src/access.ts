@@ -20,6 +20,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Clusters that the actor leads in the business year. */
   readonly clusterIds: readonly string[];
+  /** Clusters that the actor led in past years, as `id:year`: rows of those years stay in sight, and only in sight. */
+  readonly terms?: readonly string[] | undefined;
   /** Management paths (ltree) whose subtrees the actor works for. */
   readonly paths: readonly string[];
   /** The organisations at the ends of `paths`. */
@@ -52,6 +54,7 @@ export function settingOf(actor: Actor, requestId: string | null): string {
     all: seesAll(actor),
     roles: actor.kind === 'SYSTEM' ? ['SYSTEM'] : actor.roles,
     clusters: hasRole(actor, [Role.CLUSTER_LEADER]) ? actor.clusterIds : [],
+    terms: hasRole(actor, [Role.CLUSTER_LEADER]) ? (actor.terms ?? []) : [],
     paths: hasRole(actor, [Role.UNIT_OFFICER]) ? actor.paths : [],
     person: actor.personId,
     account: actor.accountId,
@@ -72,14 +75,21 @@ export interface Condition {
 export const EVERYTHING: Condition = { sql: 'true', values: [] };
 export const NOTHING: Condition = { sql: 'false', values: [] };
 
-/** Application scope over the denormalised columns cluster_id and management_path; `?` marks a value. */
-export function placeScope(actor: Actor): Condition {
+/**
+ * Application scope over the denormalised columns cluster_id and management_path; `?` marks a value. `ownDay` is the row's own
+ * day in SQL, where past leaders keep the rows of their years.
+ */
+export function placeScope(actor: Actor, ownDay?: string): Condition {
   if (seesAll(actor)) return EVERYTHING;
   const parts: string[] = [];
   const values: unknown[] = [];
   if (hasRole(actor, [Role.CLUSTER_LEADER]) && actor.clusterIds.length > 0) {
     parts.push('r.cluster_id = any(?::uuid[])');
     values.push(actor.clusterIds);
+  }
+  if (ownDay && hasRole(actor, [Role.CLUSTER_LEADER]) && actor.terms?.length) {
+    parts.push(`r.cluster_id::text || ':' || extract(year from ${ownDay}) = any(?::text[])`);
+    values.push(actor.terms);
   }
   if (hasRole(actor, [Role.UNIT_OFFICER]) && actor.paths.length > 0) {
     parts.push('?::ltree[] @> r.management_path');

@@ -8,6 +8,7 @@ const claims = z.object({
   person: z.string().nullable(),
   roles: z.array(z.enum(Role)),
   clusters: z.array(z.string()),
+  terms: z.array(z.string()).optional(),
   paths: z.array(z.string()),
   organisations: z.array(z.string()),
 });
@@ -21,13 +22,14 @@ export const ACCESS_TOKEN = { audience: 'tdkt', algorithm: 'ES256', seconds: 300
 export function actorOf(payload: unknown): { actor: Actor; sessionId: string } | null {
   const read = claims.safeParse(payload);
   if (!read.success) return null;
-  const { sub, kind, sid, person, roles, clusters, paths, organisations } = read.data;
+  const { sub, kind, sid, person, roles, clusters, terms, paths, organisations } = read.data;
   const actor = {
     kind,
     accountId: sub,
     personId: person,
     roles,
     clusterIds: clusters,
+    terms,
     paths,
     organisationIds: organisations,
   };

@@ -2,7 +2,7 @@ import { type Actor, type Condition, placeScope, seesAll } from '@tdkt/kernel';
 
 /** Own place and signed decisions only; who reads all sees drafts too. */
 export function awardScope(actor: Actor): Condition {
-  const place = placeScope(actor);
+  const place = placeScope(actor, 'r.decided_on');
   return seesAll(actor) ? place : { sql: `r.is_signed and ${place.sql}`, values: place.values };
 }
 

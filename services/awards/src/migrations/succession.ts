@@ -1,3 +1,4 @@
+import { ledThatYear } from '@tdkt/database';
 import { notedUses } from '@tdkt/directory';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -6,6 +7,13 @@ create table awards.scope_state (
   only_row boolean primary key default true check (only_row),
   directory_hash text not null
 );`;
+
+/** A past leader reads the rows of the years in office; whoever writes needs the other policy. */
+const TERMS = `
+create policy term on awards.proposal for select using (${ledThatYear('opened_on')});
+create policy term on awards.nominee for select using (
+  cardinality((select app.terms())) > 0 and exists (select 1 from awards.proposal p where p.id = proposal_id));
+create policy term on awards.award for select using (is_signed and ${ledThatYear('decided_on')});`;
 
 /** What was decided stays frozen; the place by which an award is found and guarded follows corrections of the directory. */
 const FROZEN = `
@@ -30,6 +38,7 @@ export class AwardsSuccession1700000200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(STATE);
+    await runner.query(TERMS);
     await runner.query(FROZEN);
     await runner.query(
       notedUses(

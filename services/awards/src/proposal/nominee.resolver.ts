@@ -1,4 +1,5 @@
 import {
+  type Actor,
   Allow,
   BOARD,
   type Context,
@@ -24,9 +25,13 @@ import { Finding, loadFindings } from './nominee.views.ts';
 import { PROPOSERS } from './proposal.access.ts';
 import { AddNominee, Nominee, Proposal, UpdateNominee } from './proposal.entity.ts';
 
+/** A nominee is of the day on which its proposal was opened. */
+const nomineeScope = (actor: Actor) =>
+  placeScope(actor, '(select p.opened_on from awards.proposal p where p.id = r.proposal_id)');
+
 export const NomineeRegistry = registry(Nominee, {
   names: { one: 'nominee', many: 'nominees' },
-  rule: { scope: placeScope, defaultSort: 'subjectName' },
+  rule: { scope: nomineeScope, defaultSort: 'subjectName' },
   read: ROW_READERS,
   write: { roles: [] },
 });
@@ -35,7 +40,7 @@ export const NomineeRegistry = registry(Nominee, {
 async function nomineesOf(ctx: Context, proposalIds: readonly string[]): Promise<Nominee[][]> {
   const { text, values } = conjunction([
     { sql: 'r.proposal_id = any(?::uuid[])', values: [proposalIds] },
-    placeScope(ctx.actor),
+    nomineeScope(ctx.actor),
   ]);
   const { rows } = await ctx.runtime.reader.read(
     settingOf(ctx.actor, ctx.requestId),

@@ -11,7 +11,7 @@ import { loadProposalCounts, ProposalStateCount } from './proposal.views.ts';
 export const ProposalRegistry = registry(Proposal, {
   names: { one: 'proposal', many: 'proposals' },
   rule: {
-    scope: placeScope,
+    scope: (actor) => placeScope(actor, 'r.opened_on'),
     searched: true,
     defaultSort: '-openedOn',
     filters: {

@@ -82,7 +82,7 @@ export const TaskRegistry = registry<Task, CreateTask, UpdateTask>(Task, {
 
 export const TaskCompletionRegistry = registry(TaskCompletion, {
   names: { one: 'taskCompletion', many: 'taskCompletions' },
-  rule: { scope: placeScope, defaultSort: 'doneOn' },
+  rule: { scope: (actor) => placeScope(actor, 'r.done_on'), defaultSort: 'doneOn' },
   read: ROW_READERS,
   write: { roles: BOARD },
 });

@@ -36,7 +36,7 @@ const ACTORS = [...BOARD, Role.UNIT_OFFICER];
 
 export const DeliveryRegistry = registry(Delivery, {
   names: { one: 'delivery', many: 'deliveries' },
-  rule: { scope: placeScope, defaultSort: 'deliveredOn' },
+  rule: { scope: (actor) => placeScope(actor, 'r.delivered_on'), defaultSort: 'deliveredOn' },
   read: ROW_READERS,
   write: {
     roles: ACTORS,

@@ -12,7 +12,7 @@ const ACTORS = [...BOARD, Role.UNIT_OFFICER];
 
 export const LaunchRegistry = registry(Launch, {
   names: { one: 'launch', many: 'launches' },
-  rule: { scope: placeScope, defaultSort: 'launchedOn' },
+  rule: { scope: (actor) => placeScope(actor, 'r.launched_on'), defaultSort: 'launchedOn' },
   read: ROW_READERS,
   write: { roles: ACTORS, actions: ['UPDATE'], may: (actor, _action, row) => mayActFor(actor, row.managementPath) },
 });

@@ -36,9 +36,12 @@ export const ReportingPeriodRegistry = registry(ReportingPeriod, {
   hooks: { check: checkReportingPeriod },
 });
 
+/** A report is of the last day of its period. */
+const REPORT_DAY = '(select p.to_on from campaigns.reporting_period p where p.id = r.reporting_period_id)';
+
 export const ProgressReportRegistry = registry(ProgressReport, {
   names: { one: 'progressReport', many: 'progressReports' },
-  rule: { scope: placeScope, defaultSort: 'createdAt' },
+  rule: { scope: (actor) => placeScope(actor, REPORT_DAY), defaultSort: 'createdAt' },
   read: ROW_READERS,
   write: {
     roles: [...BOARD, Role.UNIT_OFFICER, Role.CLUSTER_LEADER],

@@ -6,6 +6,9 @@ create or replace function app.sees_all() returns boolean language sql stable pa
   return coalesce((app.actor() ->> 'all')::boolean, false);
 create or replace function app.clusters() returns uuid[] language sql stable parallel safe
   return array(select jsonb_array_elements_text(nullif(app.actor() -> 'clusters', 'null'::jsonb))::uuid);
+-- Clusters led in past years, as id:year.
+create or replace function app.terms() returns text[] language sql stable parallel safe
+  return array(select jsonb_array_elements_text(nullif(app.actor() -> 'terms', 'null'::jsonb)));
 create or replace function app.paths() returns ltree[] language sql stable parallel safe
   return array(select jsonb_array_elements_text(nullif(app.actor() -> 'paths', 'null'::jsonb))::ltree);
 create or replace function app.person() returns uuid language sql stable parallel safe

@@ -84,6 +84,10 @@ const POLICY = `(select app.sees_all())
   or cluster_id = any ((select app.clusters())::uuid[])
   or (select app.paths()) @> management_path`;
 
+/** Whoever led the cluster in the year of the row's own day goes on seeing it; `ownDay` is SQL over the row. */
+export const ledThatYear = (ownDay: string): string =>
+  `cluster_id::text || ':' || extract(year from ${ownDay}) = any ((select app.terms())::text[])`;
+
 /** The standard policy; the tables have the columns cluster_id uuid and management_path ltree. */
 export function rowSecurity(schema: string, ...tables: string[]): string {
   return tables

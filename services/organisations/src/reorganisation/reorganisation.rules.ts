@@ -20,6 +20,7 @@ import {
   dayBefore,
   endOn,
   openUnit,
+  outlived,
   repoint,
   settlePaths,
   type Timeline,
@@ -62,10 +63,13 @@ function edgesOf({ input, closing, successors }: Draft): Edge[] {
   });
 }
 
-/** The value that all predecessors shared on their last day, for a unit that does not say its own. */
-function shared<K extends keyof VersionRow>({ input, line }: Draft, field: K): VersionRow[K] | null {
-  const day = dayBefore(input.effectiveOn);
-  const values = input.predecessors.map(({ organisationId }) => versionOn(line, organisationId, day)?.[field]);
+/** A unit as it would be on the day if nothing happened; other events of the same day have been carried out already. */
+const standing = ({ input, line }: Draft, unit: string): VersionRow | undefined =>
+  versionOn(line, unit, input.effectiveOn) ?? versionOn(line, unit, dayBefore(input.effectiveOn));
+
+/** The value that all predecessors share, for a unit that does not say its own. */
+function shared<K extends keyof VersionRow>(draft: Draft, field: K): VersionRow[K] | null {
+  const values = draft.input.predecessors.map(({ organisationId }) => standing(draft, organisationId)?.[field]);
   return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
@@ -118,9 +122,8 @@ function advance(draft: Draft, moves: readonly (Move & { from: string })[]): str
   const { input, line, closing, successors } = draft;
   const day = input.effectiveOn;
   const opened = successors.filter(({ isNew }) => isNew).map((one) => openedVersion(draft, one));
-  const parentOf = (from: string) => versionOn(line, from, dayBefore(day));
   for (const { organisationId, from, toId } of moves) {
-    const above = parentOf(from);
+    const above = standing(draft, from);
     // The successor itself may have hung under the unit that ends: it takes that unit's place.
     const to = (tree: 'parentId' | 'localityParentId') => (toId === organisationId ? (above?.[tree] ?? null) : toId);
     if (toId !== null) repoint(line, organisationId, { day, from, to });
@@ -150,12 +153,34 @@ function unitsOf({ input, facts, closing, successors }: Draft, moves: readonly M
   return [...opened, ...rest];
 }
 
-function lateViolations(input: PlanInput, moves: readonly Move[], cycles: readonly string[]): Violation[] {
+/** Where in the input a unit is said to hang: as a successor, else as a sub-unit. */
+function placeIn({ successors }: Draft, unit: string): (string | number)[] {
+  const at = successors.findIndex(({ id }) => id === unit);
+  return at < 0 ? ['subUnits'] : ['successors', at, 'parentId'];
+}
+
+/** Units that would hang under one which an event recorded earlier ends on a later day. */
+function outliving(draft: Draft, changes: readonly RowChange<VersionRow>[]): Violation[] {
+  const found = changes.flatMap(({ after }): [string, string][] => {
+    const day = after && outlived(draft.line, after);
+    return after && day ? [[after.organisationId, day]] : [];
+  });
+  return [...new Map(found)].map(([unit, day]) => ({
+    ...{ code: 'ENDS_LATER', path: placeIn(draft, unit), params: { day } },
+  }));
+}
+
+interface Outcome {
+  readonly moves: readonly Move[];
+  readonly cycles: readonly string[];
+  readonly changes: readonly RowChange<VersionRow>[];
+}
+function lateViolations(draft: Draft, { moves, cycles, changes }: Outcome): Violation[] {
   const homeless = moves.filter(({ toId }) => toId === null).length;
-  const hasCycle = cycles.map((unit) => input.successors.findIndex(({ organisationId }) => organisationId === unit));
   return [
     ...(homeless > 0 ? [{ code: 'DESTINATION_REQUIRED', path: ['subUnits'], params: { count: homeless } }] : []),
-    ...hasCycle.map((at) => ({ code: 'CYCLE', path: at < 0 ? ['subUnits'] : ['successors', at, 'parentId'] })),
+    ...cycles.map((unit) => ({ code: 'CYCLE', path: placeIn(draft, unit) })),
+    ...(homeless > 0 ? [] : outliving(draft, changes)),
   ];
 }
 
@@ -176,15 +201,16 @@ export function planReorganisation(input: PlanInput, facts: PlanFacts): Plan {
   const edges = edgesOf(draft);
   const moves = movesOf(draft, edges);
   const cycles = advance(draft, moves);
+  const changes = changesOf(line);
   const opened = successors.filter(({ isNew }) => isNew);
   return {
-    violations: lateViolations(input, moves, cycles),
+    violations: lateViolations(draft, { moves, cycles, changes }),
     closing: [...closing],
     opening: opened.map(({ id }) => id),
     moves: moves.map(({ organisationId, toId }) => ({ organisationId, toId })),
     edges,
     units: unitsOf(draft, moves),
-    versions: changesOf(line),
+    versions: changes,
     memberships: [
       ...endedWith(facts.memberships, closing, input.effectiveOn),
       ...opened.flatMap(({ id, input: said }) => seatOf(said, id, { input, facts })),

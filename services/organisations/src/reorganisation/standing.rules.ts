@@ -24,6 +24,8 @@ function checkPredecessors(standing: Standing): Violation[] {
     const path = ['predecessors', at, 'organisationId'];
     const there = checkThere(standing, organisationId, { day: dayBefore(input.effectiveOn), path });
     if (there.length > 0 || !closing.has(organisationId)) return there;
+    // Another event of the same day has ended it already.
+    if (!versionOn(line, organisationId, input.effectiveOn)) return [{ code: 'NOT_IN_FORCE', path }];
     const isLater = listOf(line, organisationId).some(({ validFrom }) => validFrom > input.effectiveOn);
     return isLater || facts.named.includes(organisationId) ? [{ code: 'LATER_CHANGE', path }] : [];
   });

@@ -173,6 +173,15 @@ export function settlePaths(line: Timeline, seeds: readonly string[], day: strin
 const isSame = (a: VersionRow, b: VersionRow) =>
   Object.entries(a).every(([key, value]) => b[key as keyof VersionRow] === value);
 
+/** The last day of the unit above where a version would outlive it; an event recorded earlier may have ended it. */
+export function outlived(line: Timeline, row: VersionRow): string | null {
+  const ends = TREES.flatMap(([parent]) => {
+    const above = listOf(line, row[parent] ?? '').at(-1);
+    return above && lastOf(above) < lastOf(row) ? [lastOf(above)] : [];
+  });
+  return ends.sort()[0] ?? null;
+}
+
 /** What became of the versions, row by row. */
 export function changesOf(line: Timeline): RowChange<VersionRow>[] {
   const now = new Map([...line.versions.values()].flat().map((row) => [row.id, row]));

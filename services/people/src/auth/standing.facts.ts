@@ -19,6 +19,8 @@ export interface Standing {
   readonly personId: string | null;
   readonly roles: readonly Role[];
   readonly clusters: readonly Named[];
+  /** Clusters led in past years, as `id:year`. */
+  readonly terms: readonly string[];
   readonly organisations: readonly Unit[];
 }
 
@@ -32,21 +34,31 @@ const PATHS = `array(
     and (u.id = o.id or u.id in ${predecessorsOf('o.id', { isWhole: true, until: '$2::date' })})
   group by u.management_path order by bool_or(u.version_id = o.version_id) desc, u.management_path)`;
 
-/** A cluster leader's grant counts while the account's person holds the office of the year; a unit's while the unit exists. */
+/**
+ * A cluster leader's grant leads while the account's person holds the office of the year; of past years in office the rows
+ * stay in sight. A unit's counts while the unit exists.
+ */
 const STANDING = `
 select a.username, a.display_name, a.person_id, coalesce(jsonb_agg(jsonb_build_object(
     'role', g.role,
-    'cluster', case when c.id is not null then jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name) end,
+    'cluster', case when term.leads then jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name) end,
+    'terms', term.past,
     'unit', case when o.id is not null then jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name,
       'paths', ${PATHS}) end) order by c.ordinal, o.code) filter (where g.id is not null), '[]')
 from people.account a
 left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::date')}
   and (g.role <> 'CLUSTER_LEADER' or exists (
     select 1 from directory.cluster_office f where f.cluster_id = g.cluster_id and f.role = 'LEADER'
-      and f.year = extract(year from $2::date) and f.person_id = a.person_id))
+      and f.year <= extract(year from $2::date) and f.person_id = a.person_id))
   and (g.role <> 'UNIT_OFFICER' or exists (
     select 1 from directory.organisation u where u.id = g.organisation_id and ${validOn('u', '$2::date')}))
 left join directory.cluster c on c.id = g.cluster_id
+left join lateral (
+  select bool_or(f.year = extract(year from $2::date)) as leads,
+    coalesce(array_agg(f.cluster_id::text || ':' || f.year order by f.year) filter (where f.year < extract(year from $2::date)), '{}') as past
+  from directory.cluster_office f
+  where g.role = 'CLUSTER_LEADER' and f.cluster_id = g.cluster_id and f.role = 'LEADER' and f.person_id = a.person_id
+) term on true
 left join directory.organisation o on o.id = g.organisation_id and ${validOn('o', '$2::date')}
 where a.id = $1::uuid and a.blocked_at is null
 group by a.id`;
@@ -54,6 +66,7 @@ group by a.id`;
 interface Grant {
   readonly role: Role;
   readonly cluster: Named | null;
+  readonly terms: readonly string[];
   readonly unit: Unit | null;
 }
 
@@ -71,6 +84,7 @@ export async function readStanding(runtime: Runtime, accountId: string): Promise
     ...{ id: accountId, username, displayName, personId },
     roles: [...new Set(grants.map((grant) => grant.role))],
     clusters: grants.flatMap(({ cluster }) => cluster ?? []),
+    terms: [...new Set(grants.flatMap(({ terms }) => terms))],
     organisations: grants.flatMap(({ unit }) => unit ?? []),
   };
 }
@@ -82,6 +96,7 @@ export const claimsOf = (standing: Standing, sessionId: string): Claims => ({
   person: standing.personId,
   roles: [...standing.roles],
   clusters: standing.clusters.map(({ id }) => id),
+  terms: [...standing.terms],
   paths: [...new Set(standing.organisations.flatMap(({ paths }) => paths))],
   organisations: standing.organisations.map(({ id }) => id),
 });
