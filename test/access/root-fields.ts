@@ -26,6 +26,8 @@ export const GROUPS: readonly Group[] = [
       ...register('cluster', 'clusters'),
       ...register('clusterMembership', 'clusterMemberships'),
       ...register('clusterOffice', 'clusterOffices'),
+      ...register('clusterYear', 'clusterYears'),
+      'compareClusters',
       ...register('campaign', 'campaigns'),
       ...register('campaignPlan', 'campaignPlans'),
       ...register('campaignContent', 'campaignContents'),
@@ -56,6 +58,7 @@ export const GROUPS: readonly Group[] = [
       ...register('nominee', 'nominees'),
       ...register('decision', 'decisions'),
       ...register('award', 'awards'),
+      ...register('organisationRating', 'organisationRatings'),
     ],
   },
   {
@@ -70,8 +73,9 @@ export const GROUPS: readonly Group[] = [
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER],
     fields: [
-      ...writes('Organisation', 'Cluster', 'ClusterMembership', 'ClusterOffice'),
-      ...['closeOrganisation', 'closeCluster', 'closeClusterMembership'],
+      ...writes('Organisation', 'Cluster', 'ClusterMembership', 'ClusterOffice', 'OrganisationRating'),
+      ...['closeOrganisation', 'closeCluster', 'closeClusterMembership', 'moveMember', 'renumberClusters'],
+      ...['clusterYearPlan', 'setUpClusterYear'],
       ...writes('Campaign', 'CampaignPlan', 'CampaignContent', 'CommendationGuidance', 'ClosingCondition'),
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),

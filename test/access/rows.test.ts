@@ -22,6 +22,7 @@ const KINDS = {
   progressReport: 'progressReports',
   proposal: 'proposals',
   nominee: 'nominees',
+  organisationRating: 'organisationRatings',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -56,6 +57,10 @@ async function work(place: Place): Promise<void> {
   const [affiliation] = await world.sql<{ id: string }>('select id from people.affiliation where person_id = $1', [
     nominee?.person_id,
   ]);
+  const { rating } = await (await world.as('board')).get<{ rating: { id: string } }>(
+    'mutation($input: CreateOrganisationRating!) { rating: createOrganisationRating(input: $input) { id } }',
+    { input: { organisationId, year: 2021, level: 'GOOD', documentNumber: '1/QĐ', provenance: 'VERIFIED' } },
+  );
   rows.set(place, {
     person: nominee?.person_id as string,
     affiliation: affiliation?.id as string,
@@ -64,6 +69,7 @@ async function work(place: Place): Promise<void> {
     progressReport: report.id,
     proposal,
     nominee: nominee?.id as string,
+    organisationRating: rating.id,
   });
 }
 

@@ -12,11 +12,13 @@ export const resources = labelled(common, complete);
 export const violations: Same<typeof vi.violations> = {
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
+  AFTER_END: 'Must not be after %{to}.',
   BEFORE_START: 'Must be %{from} or later.',
   BODY_SIZE: 'The request is too large.',
   CAMPAIGN_CLOSED: 'The campaign is closed.',
   CAMPAIGN_NOT_RUNNING: 'The campaign has not been launched.',
   CAMPAIGN_REQUIRED: 'Commendation of a movement needs a campaign.',
+  CLUSTER_NOT_IN_FORCE: 'The cluster is not in force in this time.',
   CONTENT_ENCODING: 'This compression is not accepted.',
   CONTENT_TYPE: 'This kind of content is not accepted.',
   CYCLE: 'A unit cannot be managed by itself or by a unit below it.',
@@ -24,6 +26,7 @@ export const violations: Same<typeof vi.violations> = {
   EXTERNAL_ACCOUNT: 'The account signs in elsewhere and has no password here.',
   FORM_NOT_FOR_SUBJECT: 'This form is not for the chosen kind of subject.',
   HAS_AWARDS: 'Already on the list of a decision.',
+  HOLDS_OFFICE: 'The unit leads the cluster or is its deputy in %{year}; fill the office anew before it moves.',
   IDEMPOTENCY_KEY: 'The idempotency key is malformed.',
   INTROSPECTION: 'The structure of the interface may not be asked for.',
   IN_FUTURE: 'Must not lie in the future.',
@@ -35,6 +38,7 @@ export const violations: Same<typeof vi.violations> = {
   NOT_ALLOWED: 'This value is not allowed.',
   NOT_ASSIGNED: 'The task is not assigned to this unit.',
   NOT_A_DRAFT: 'Possible only while it is a draft.',
+  NOT_A_MEMBER: 'The unit is not a member of the cluster in %{year}.',
   NOT_IN_UNIT: 'Does not belong to the proposing unit.',
   NOT_WHOLE: 'Must be a whole number.',
   NO_AWARDS: 'The list of awards is empty.',
@@ -54,6 +58,8 @@ export const violations: Same<typeof vi.violations> = {
   OWN_ACCOUNT: 'You cannot do this to your own account.',
   PERIOD_NOT_BEGUN: 'The reporting period has not begun.',
   REQUIRED: 'This is required.',
+  SAME_CLUSTER: 'The unit is in this cluster already.',
+  STILL_HAS_MEMBERS: 'The cluster still has %{count} members.',
   STILL_IN_CLUSTER: 'The unit is still a member of a cluster.',
   STILL_MANAGES: 'The unit still manages other units.',
   TAKEN: 'Another record already has this value.',
@@ -63,6 +69,7 @@ export const violations: Same<typeof vi.violations> = {
   UNKNOWN_REFERENCE: 'The chosen record was not found.',
   WRONG_KIND: 'The value does not fit the kind of the indicator.',
   WRONG_STATE: 'The present state does not allow this.',
+  YEAR_CLOSED: 'The year is over and its figures stand; only from %{from} on.',
 };
 
 export const errors: Same<typeof vi.errors> = {

@@ -241,17 +241,57 @@ export const labels = {
       establishingDecision: 'Establishing decision',
       leader: 'Leader',
       members: 'Members',
+      memberships: 'Members through time',
+      numberings: 'Names through time',
+      offices: 'Leaders and deputies by year',
       theme: 'Theme',
+      turns: 'Turns to lead',
+    },
+  },
+  ClusterComparison: {
+    name: 'Comparison of clusters',
+    fields: {
+      inAll: 'On every side',
+      sides: 'Sides',
     },
   },
   ClusterMembership: {
     name: 'Cluster membership |||| Cluster memberships',
     fields: {},
   },
+  ClusterNumbering: {
+    name: 'Names through time',
+    fields: {},
+  },
   ClusterOffice: {
     name: 'Cluster office |||| Cluster offices',
     fields: {
       role: 'Role',
+      year: 'Year',
+    },
+  },
+  ClusterTurn: {
+    name: 'Turn to lead',
+    fields: {
+      deputyIn: 'Deputy in',
+      ledIn: 'Led in',
+    },
+  },
+  ClusterYear: {
+    name: 'Cluster year |||| Cluster years',
+    fields: {
+      method: 'Method',
+      officeCount: 'Offices filled',
+      renewedCount: 'Members carried over',
+      year: 'Year',
+    },
+  },
+  ClusterYearPlan: {
+    name: 'Plan of a cluster year',
+    fields: {
+      clusters: 'Clusters',
+      isSetUp: 'Set up already',
+      method: 'Method',
       year: 'Year',
     },
   },
@@ -272,6 +312,17 @@ export const labels = {
       issuedOn: 'Issued on',
       issuerName: 'Issuer',
       number: 'Number',
+    },
+  },
+  ComparedCluster: {
+    name: 'Compared cluster',
+    fields: {
+      asOf: 'As of',
+      kinds: 'By kind of unit',
+      memberCount: 'Members',
+      members: 'Members',
+      offices: 'Leader and deputies',
+      onlyHere: 'Only here',
     },
   },
   Decision: {
@@ -391,6 +442,12 @@ export const labels = {
       total: 'Total',
     },
   },
+  KindCount: {
+    name: 'Number by kind',
+    fields: {
+      count: 'Number',
+    },
+  },
   Launch: {
     name: 'Launch |||| Launches',
     fields: {
@@ -471,6 +528,16 @@ export const labels = {
       system: 'System',
     },
   },
+  OrganisationRating: {
+    name: 'Organisation rating |||| Organisation ratings',
+    fields: {
+      decidedOn: 'Decided on',
+      documentNumber: 'Document number',
+      issuerName: 'Decided by',
+      level: 'Level',
+      year: 'Year',
+    },
+  },
   PageInfo: {
     name: 'Page |||| Pages',
     fields: {
@@ -497,6 +564,22 @@ export const labels = {
       positionBand: 'Position band',
       registeredBy: 'Registered by',
       clusterId: 'Cluster',
+    },
+  },
+  PlannedCluster: {
+    name: 'Planned cluster',
+    fields: {
+      memberCount: 'Members',
+      offices: 'Leader and deputies',
+      renewed: 'Members carried over',
+      renewedIds: 'Members carried over',
+    },
+  },
+  PlannedOffice: {
+    name: 'Planned office',
+    fields: {
+      isNew: 'New',
+      role: 'Office',
     },
   },
   Progress: {
@@ -681,6 +764,10 @@ export const enums = {
     DEPUTY: 'Deputy',
     LEADER: 'Leader',
   },
+  ClusterYearMethod: {
+    KEEP: 'As last year',
+    ROTATE: 'In turn',
+  },
   CommendationType: {
     FOREIGN: 'Foreign',
     LIFETIME_SERVICE: 'Lifetime service',
@@ -755,6 +842,12 @@ export const enums = {
     RESIDENTIAL_GROUP: 'Residential group',
     SCHOOL: 'School',
     SELF_MANAGED_GROUP: 'Self-managed group',
+  },
+  OrganisationRatingLevel: {
+    COMPLETED: 'Completed',
+    EXCELLENT: 'Excellent',
+    GOOD: 'Good',
+    NOT_COMPLETED: 'Not completed',
   },
   OrganisationSubKind: {
     CENTRAL: 'Central',

@@ -241,17 +241,57 @@ export const labels = {
       establishingDecision: 'Quyết định thành lập',
       leader: 'Trưởng cụm, khối',
       members: 'Đơn vị thành viên',
+      memberships: 'Thành viên qua các thời kỳ',
+      numberings: 'Tên gọi qua các thời kỳ',
+      offices: 'Trưởng, phó qua các năm',
       theme: 'Lĩnh vực',
+      turns: 'Lượt luân phiên',
+    },
+  },
+  ClusterComparison: {
+    name: 'So sánh cụm, khối',
+    fields: {
+      inAll: 'Có ở mọi bên',
+      sides: 'Các bên',
     },
   },
   ClusterMembership: {
     name: 'Thành viên cụm, khối',
     fields: {},
   },
+  ClusterNumbering: {
+    name: 'Tên gọi qua các thời kỳ',
+    fields: {},
+  },
   ClusterOffice: {
     name: 'Luân phiên trưởng cụm, khối',
     fields: {
       role: 'Vai trò',
+      year: 'Năm',
+    },
+  },
+  ClusterTurn: {
+    name: 'Lượt luân phiên',
+    fields: {
+      deputyIn: 'Năm làm cấp phó',
+      ledIn: 'Năm làm trưởng',
+    },
+  },
+  ClusterYear: {
+    name: 'Năm thi đua của cụm, khối',
+    fields: {
+      method: 'Cách phân công',
+      officeCount: 'Số chức danh đã phân công',
+      renewedCount: 'Số thành viên được tiếp tục',
+      year: 'Năm',
+    },
+  },
+  ClusterYearPlan: {
+    name: 'Dự kiến năm thi đua',
+    fields: {
+      clusters: 'Cụm, khối',
+      isSetUp: 'Đã thiết lập',
+      method: 'Cách phân công',
       year: 'Năm',
     },
   },
@@ -272,6 +312,17 @@ export const labels = {
       issuedOn: 'Ngày ban hành',
       issuerName: 'Cơ quan ban hành',
       number: 'Số ký hiệu',
+    },
+  },
+  ComparedCluster: {
+    name: 'Cụm, khối được so sánh',
+    fields: {
+      asOf: 'Tại ngày',
+      kinds: 'Theo loại đơn vị',
+      memberCount: 'Số thành viên',
+      members: 'Thành viên',
+      offices: 'Trưởng, phó',
+      onlyHere: 'Chỉ có ở đây',
     },
   },
   Decision: {
@@ -391,6 +442,12 @@ export const labels = {
       total: 'Cộng',
     },
   },
+  KindCount: {
+    name: 'Số lượng theo loại',
+    fields: {
+      count: 'Số lượng',
+    },
+  },
   Launch: {
     name: 'Phát động tại đơn vị',
     fields: {
@@ -471,6 +528,16 @@ export const labels = {
       system: 'Hệ thống mã',
     },
   },
+  OrganisationRating: {
+    name: 'Xếp loại tổ chức',
+    fields: {
+      decidedOn: 'Ngày quyết định',
+      documentNumber: 'Số văn bản',
+      issuerName: 'Cơ quan quyết định',
+      level: 'Mức xếp loại',
+      year: 'Năm',
+    },
+  },
   PageInfo: {
     name: 'Trang',
     fields: {
@@ -497,6 +564,22 @@ export const labels = {
       positionBand: 'Nhóm chức vụ',
       registeredBy: 'Đơn vị đăng ký',
       clusterId: 'Cụm, khối',
+    },
+  },
+  PlannedCluster: {
+    name: 'Cụm, khối dự kiến',
+    fields: {
+      memberCount: 'Số thành viên',
+      offices: 'Trưởng, phó',
+      renewed: 'Thành viên tiếp tục',
+      renewedIds: 'Thành viên tiếp tục',
+    },
+  },
+  PlannedOffice: {
+    name: 'Chức danh dự kiến',
+    fields: {
+      isNew: 'Phân công mới',
+      role: 'Chức danh',
     },
   },
   Progress: {
@@ -681,6 +764,10 @@ export const enums = {
     DEPUTY: 'Cụm phó, khối phó',
     LEADER: 'Cụm trưởng, khối trưởng',
   },
+  ClusterYearMethod: {
+    KEEP: 'Giữ như năm trước',
+    ROTATE: 'Luân phiên',
+  },
   CommendationType: {
     FOREIGN: 'Đối ngoại',
     LIFETIME_SERVICE: 'Quá trình cống hiến',
@@ -755,6 +842,12 @@ export const enums = {
     RESIDENTIAL_GROUP: 'Tổ dân phố',
     SCHOOL: 'Trường học',
     SELF_MANAGED_GROUP: 'Tổ nhân dân tự quản',
+  },
+  OrganisationRatingLevel: {
+    COMPLETED: 'Hoàn thành nhiệm vụ',
+    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+    GOOD: 'Hoàn thành tốt nhiệm vụ',
+    NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
   OrganisationSubKind: {
     CENTRAL: 'Trung ương',

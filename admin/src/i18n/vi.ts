@@ -7,11 +7,13 @@ export const resources = labelled(common, labels);
 export const violations = {
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
+  AFTER_END: 'Không được sau ngày %{to}.',
   BEFORE_START: 'Phải từ ngày %{from} trở đi.',
   BODY_SIZE: 'Dữ liệu gửi lên quá lớn.',
   CAMPAIGN_CLOSED: 'Phong trào đã kết thúc.',
   CAMPAIGN_NOT_RUNNING: 'Phong trào chưa được phát động.',
   CAMPAIGN_REQUIRED: 'Khen thưởng theo phong trào phải chọn phong trào.',
+  CLUSTER_NOT_IN_FORCE: 'Cụm, khối chưa có hoặc không còn hiệu lực trong thời gian này.',
   CONTENT_ENCODING: 'Cách nén dữ liệu không được nhận.',
   CONTENT_TYPE: 'Kiểu nội dung không được nhận.',
   CYCLE: 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình.',
@@ -19,6 +21,7 @@ export const violations = {
   EXTERNAL_ACCOUNT: 'Tài khoản đăng nhập qua hệ thống ngoài, không có mật khẩu ở đây.',
   FORM_NOT_FOR_SUBJECT: 'Hình thức này không dành cho loại đối tượng đã chọn.',
   HAS_AWARDS: 'Đã có trong danh sách của một quyết định.',
+  HOLDS_OFFICE: 'Đơn vị đang là cụm trưởng, khối trưởng hoặc cấp phó năm %{year}; hãy thay trước khi chuyển.',
   IDEMPOTENCY_KEY: 'Khóa chống lặp không đúng định dạng.',
   INTROSPECTION: 'Không được hỏi cấu trúc của giao diện.',
   IN_FUTURE: 'Không được là ngày trong tương lai.',
@@ -30,6 +33,7 @@ export const violations = {
   NOT_ALLOWED: 'Giá trị không được phép.',
   NOT_ASSIGNED: 'Nhiệm vụ không giao cho đơn vị này.',
   NOT_A_DRAFT: 'Chỉ làm được khi còn là dự thảo.',
+  NOT_A_MEMBER: 'Đơn vị không phải thành viên của cụm, khối trong năm %{year}.',
   NOT_IN_UNIT: 'Không thuộc đơn vị đề nghị.',
   NOT_WHOLE: 'Phải là số nguyên.',
   NO_AWARDS: 'Danh sách khen thưởng còn trống.',
@@ -49,6 +53,8 @@ export const violations = {
   OWN_ACCOUNT: 'Không thể làm việc này với tài khoản của chính mình.',
   PERIOD_NOT_BEGUN: 'Kỳ báo cáo chưa bắt đầu.',
   REQUIRED: 'Bắt buộc phải nhập.',
+  SAME_CLUSTER: 'Đơn vị đang ở chính cụm, khối này.',
+  STILL_HAS_MEMBERS: 'Cụm, khối còn %{count} đơn vị thành viên.',
   STILL_IN_CLUSTER: 'Đơn vị còn là thành viên của một cụm, khối.',
   STILL_MANAGES: 'Đơn vị còn quản lý đơn vị khác.',
   TAKEN: 'Đã có bản ghi khác dùng giá trị này.',
@@ -58,6 +64,7 @@ export const violations = {
   UNKNOWN_REFERENCE: 'Không tìm thấy bản ghi được chọn.',
   WRONG_KIND: 'Giá trị không đúng kiểu của chỉ tiêu.',
   WRONG_STATE: 'Trạng thái hiện tại không cho phép việc này.',
+  YEAR_CLOSED: 'Năm đã khép lại, số liệu không đổi nữa; chỉ từ ngày %{from} trở đi.',
 };
 
 export const errors = {

@@ -1,6 +1,7 @@
 import ApartmentIcon from '@mui/icons-material/Apartment';
 import GroupWorkIcon from '@mui/icons-material/GroupWork';
 import HubIcon from '@mui/icons-material/Hub';
+import StarRateIcon from '@mui/icons-material/StarRate';
 import SupervisorAccountIcon from '@mui/icons-material/SupervisorAccount';
 import { resource } from '../kit/register.ts';
 
@@ -24,6 +25,7 @@ export const organisation = resource('Organisation', {
   ],
   related: [
     { type: 'ClusterMembership', target: 'organisationId' },
+    { type: 'OrganisationRating', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
     { type: 'Award', target: 'organisationId' },
   ],
@@ -85,5 +87,23 @@ export const clusterOffice = resource('ClusterOffice', {
   show: [
     ['cluster', 'year', 'role', 'organisation', 'person'],
     ['provenance', 'source', 'updatedAt'],
+  ],
+});
+
+export const organisationRating = resource('OrganisationRating', {
+  area: 'ratings',
+  icon: StarRateIcon,
+  title: 'documentNumber',
+  list: ['organisation', 'year', 'level', 'documentNumber', 'decidedOn', 'cluster'],
+  filter: ['level', 'year', 'clusterId', 'organisationId'],
+  sort: { field: 'year', order: 'DESC' },
+  form: [
+    ['organisationId', 'year', 'level'],
+    ['documentNumber', 'decidedOn', 'issuerName'],
+    ['provenance', 'source'],
+  ],
+  show: [
+    ['organisation', 'year', 'level', 'documentNumber', 'decidedOn', 'issuerName'],
+    ['cluster', 'provenance', 'source', 'updatedAt'],
   ],
 });

@@ -1,4 +1,5 @@
 import { DirectoryAccount1700000300000 } from './account.migration.ts';
+import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
@@ -9,4 +10,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryInit1700000000000,
   DirectorySuccession1700000001000,
   DirectoryAccount1700000300000,
+  DirectoryCluster1700000300100,
 ] as const;

@@ -4,6 +4,7 @@ import { Role } from '@tdkt/kernel';
 const AREAS = [
   'accounts',
   'organisations',
+  'ratings',
   'people',
   'campaigns',
   'reports',
@@ -21,24 +22,24 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
-    ...writing('accounts', 'organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('accounts', 'organisations', 'ratings', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
-    ...writing('organisations', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('organisations', 'ratings', 'people', 'campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [
-    ...reading('organisations', 'people', 'campaigns', 'reports', 'proposals', 'statistics'),
+    ...reading('organisations', 'ratings', 'people', 'campaigns', 'reports', 'proposals', 'statistics'),
     ...writing('decisions'),
   ],
-  [Role.COUNCIL_MEMBER]: reading('organisations', 'campaigns', 'proposals', 'decisions', 'statistics'),
+  [Role.COUNCIL_MEMBER]: reading('organisations', 'ratings', 'campaigns', 'proposals', 'decisions', 'statistics'),
   [Role.CLUSTER_LEADER]: [
-    ...reading('organisations', 'people', 'campaigns', 'statistics', 'decisions'),
+    ...reading('organisations', 'ratings', 'people', 'campaigns', 'statistics', 'decisions'),
     ...writing('reports', 'proposals'),
   ],
   [Role.UNIT_OFFICER]: [
-    ...reading('organisations', 'campaigns', 'statistics', 'decisions'),
+    ...reading('organisations', 'ratings', 'campaigns', 'statistics', 'decisions'),
     ...writing('people', 'reports', 'proposals'),
   ],
   [Role.ANALYST]: reading('organisations', 'campaigns', 'statistics'),

@@ -35,7 +35,7 @@ left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::
       and f.year = extract(year from $2::date) and f.person_id = a.person_id))
   and (g.role <> 'UNIT_OFFICER' or exists (
     select 1 from directory.organisation u where u.id = g.organisation_id and ${validOn('u', '$2::date')}))
-left join directory.cluster c on c.id = g.cluster_id
+left join directory.cluster c on c.id = g.cluster_id and ${validOn('c', '$2::date')}
 left join directory.organisation o on o.id = g.organisation_id and ${validOn('o', '$2::date')}
 where a.id = $1::uuid and a.blocked_at is null
 group by a.id`;
