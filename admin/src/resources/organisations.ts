@@ -1,4 +1,5 @@
 import ApartmentIcon from '@mui/icons-material/Apartment';
+import EventRepeatIcon from '@mui/icons-material/EventRepeat';
 import GroupWorkIcon from '@mui/icons-material/GroupWork';
 import HubIcon from '@mui/icons-material/Hub';
 import StarRateIcon from '@mui/icons-material/StarRate';
@@ -48,10 +49,6 @@ export const cluster = resource('Cluster', {
     ['code', 'kind', 'theme', 'nameEn', 'establishingDecision', 'ordinal'],
     ['validFrom', 'validTo', 'provenance', 'source', 'updatedAt'],
   ],
-  related: [
-    { type: 'ClusterMembership', target: 'clusterId' },
-    { type: 'ClusterOffice', target: 'clusterId' },
-  ],
 });
 
 export const clusterMembership = resource('ClusterMembership', {
@@ -88,6 +85,15 @@ export const clusterOffice = resource('ClusterOffice', {
     ['cluster', 'year', 'role', 'organisation', 'person'],
     ['provenance', 'source', 'updatedAt'],
   ],
+});
+
+export const clusterYear = resource('ClusterYear', {
+  area: 'organisations',
+  icon: EventRepeatIcon,
+  title: 'year',
+  list: ['year', 'method', 'officeCount', 'renewedCount', 'createdAt'],
+  sort: { field: 'year', order: 'DESC' },
+  show: [['year', 'method', 'officeCount', 'renewedCount', 'createdAt']],
 });
 
 export const organisationRating = resource('OrganisationRating', {
