@@ -1,14 +1,6 @@
 import SwapHorizIcon from '@mui/icons-material/SwapHoriz';
 import { Box, TextField, Typography } from '@mui/material';
-import {
-  AutocompleteInput,
-  CreateButton,
-  DateInput,
-  ReferenceInput,
-  required,
-  TextInput,
-  useTranslate,
-} from 'react-admin';
+import { AutocompleteInput, DateInput, ReferenceInput, required, TextInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { useFormat } from '../../kit/format.ts';
@@ -16,10 +8,9 @@ import { Grid } from '../../kit/Grid.tsx';
 import { Marks } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
-import { isAllowed } from '../../kit/session.ts';
 import { run } from '../../kit/transport.ts';
-import { useSession } from '../../kit/useSession.ts';
 import { NOTHING } from '../../kit/Value.tsx';
+import { AddButton } from './AddButton.tsx';
 import { type Membership, MoveMemberRecord } from './documents.ts';
 
 const INPUT = { fullWidth: true, helperText: false as const };
@@ -115,20 +106,11 @@ interface Shown {
 /** Who is a member on the day, who was before and who comes later. */
 export function Members({ clusterId, memberships, day, setDay }: Shown) {
   const translate = useTranslate();
-  const { data: session } = useSession();
   const now = memberships.filter((row) => isOn(day, row));
   const others = memberships.filter((row) => !isOn(day, row));
   const title = translate('clusters.members');
   return (
-    <Panel
-      title={title}
-      actions={
-        session &&
-        isAllowed(session, 'organisations', 'write') && (
-          <CreateButton resource="ClusterMembership" state={{ record: { clusterId } }} />
-        )
-      }
-    >
+    <Panel title={title} actions={<AddButton resource="ClusterMembership" record={{ clusterId }} />}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
         <TextField
           type="date"

@@ -1,13 +1,12 @@
 import { Chip } from '@mui/material';
-import { CreateButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Marks } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
-import { isAllowed } from '../../kit/session.ts';
-import { useSession } from '../../kit/useSession.ts';
 import { NOTHING } from '../../kit/Value.tsx';
+import { AddButton } from './AddButton.tsx';
 import type { Numbering, Office, Turn } from './documents.ts';
 
 function Holder({ office }: { office: Office }) {
@@ -33,22 +32,13 @@ const byYear = (offices: readonly Office[]): Year[] =>
 /** Leaders and deputies, a row a year. */
 export function Offices({ clusterId, offices }: { clusterId: string; offices: readonly Office[] }) {
   const translate = useTranslate();
-  const { data: session } = useSession();
   const title = translate('clusters.offices');
   const held = ({ offices: all }: Year, role: Office['role']) => {
     const found = all.filter((office) => office.role === role);
     return found.length > 0 ? found.map((office) => <Holder key={office.id} office={office} />) : NOTHING;
   };
   return (
-    <Panel
-      title={title}
-      actions={
-        session &&
-        isAllowed(session, 'organisations', 'write') && (
-          <CreateButton resource="ClusterOffice" state={{ record: { clusterId } }} />
-        )
-      }
-    >
+    <Panel title={title} actions={<AddButton resource="ClusterOffice" record={{ clusterId }} />}>
       <Grid
         label={title}
         rows={byYear(offices)}
