@@ -16,6 +16,9 @@ const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
 const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
 const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
 const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const ComparePage = lazy(() => import('./pages/cluster/ComparePage.tsx'));
+const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
+const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -59,6 +62,9 @@ export const App = () => (
     {registers.map(resourceOf)}
     <CustomRoutes>
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
+      <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
+      <Route path="/clusters/year" element={wrap(<YearPage />)} />
+      <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
     </CustomRoutes>
   </Admin>
 );

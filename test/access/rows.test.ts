@@ -25,6 +25,7 @@ const KINDS = {
   progressReport: 'progressReports',
   proposal: 'proposals',
   nominee: 'nominees',
+  organisationRating: 'organisationRatings',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -68,6 +69,10 @@ async function work(place: Place): Promise<void> {
   const personId = nominee?.person_id as string;
   const document = 'Quyết định 1/QĐ';
   const initiative = { title: 'Trạm y tế lưu động', level: 'UNIT', document, recognisedOn: '2021-08-01' };
+  const { rating } = await (await world.as('board')).get<{ rating: { id: string } }>(
+    'mutation($input: CreateOrganisationRating!) { rating: createOrganisationRating(input: $input) { id } }',
+    { input: { organisationId, year: 2021, level: 'GOOD', documentNumber: '1/QĐ', provenance: 'VERIFIED' } },
+  );
   rows.set(place, {
     person: personId,
     personRating: await record(officer, 'PersonRating', { personId, year: 2020, level: 'GOOD', document }),
@@ -83,6 +88,7 @@ async function work(place: Place): Promise<void> {
     progressReport: report.id,
     proposal,
     nominee: nominee?.id as string,
+    organisationRating: rating.id,
   });
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { appearance } from './appearance.ts';
 import { CHROMIUM, openBrowser } from './browser.ts';
 import { type Count, checksOf } from './check.ts';
+import { clusters } from './clusters.ts';
 import { conflict } from './conflict.ts';
 import { figures } from './figures.ts';
 import { offices } from './offices.ts';
@@ -10,7 +11,7 @@ import { startProduct } from './product.ts';
 import { registers } from './registers.ts';
 import { signingIn } from './signing-in.ts';
 
-const PARTS = { signingIn, figures, registers, conflict, offices, appearance };
+const PARTS = { signingIn, figures, registers, conflict, clusters, offices, appearance };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 

@@ -39,6 +39,10 @@ it.each([
     'the leading unit and person',
     'leader { organisation { name } person { fullName } } a: progress(campaignId: $campaignId) { memberCount }',
   ],
+  [
+    'members, offices and turns through the years',
+    'memberships { validFrom organisation { name } } offices { year organisation { name } } turns { ledIn organisation { name } } numberings { code } a: progress(campaignId: $campaignId) { memberCount }',
+  ],
   ['the rows of its units', 'unitProgress(campaignId: $campaignId) { organisation { name } overdue }'],
 ])('clusters with %s cost the same for 2 as for 18', async (_what, fields) => {
   const two = await statementsOf(clusters(2, fields), { campaignId });

@@ -1,3 +1,5 @@
+import type { Reader } from '@tdkt/database';
+import { statement } from '@tdkt/kernel';
 import type { Caller } from '../world/client.ts';
 import { CAMPAIGN, idOf, saveReport, submitReport } from '../world/factories/movement.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -158,6 +160,23 @@ describe('what a history hides', () => {
     for (const role of ['analyst', 'council1'])
       expect(await (await world.as(role)).refusal(query, { id })).toBe('FORBIDDEN');
   });
+});
+
+it('the database alone shows no officer the audit of a foreign record', async () => {
+  const id = await aPersonOf(await world.as('officer.huyen-long-thanh'), 'huyen-long-thanh');
+  const reader = world.product.services.get('people')?.runtime.reader as Reader;
+  const entriesFor = async (code: string) => {
+    const [unit] = await world.sql<{ path: string }>(
+      'select management_path::text as path from directory.organisation where code = $1 limit 1',
+      [code],
+    );
+    const actor = { all: false, roles: ['UNIT_OFFICER'], clusters: [], paths: [unit?.path] };
+    const count = 'select count(*)::integer from people.audit where record_id = $1 or row_id = $1';
+    return (await reader.read(JSON.stringify(actor), statement(count, [id]))).rows[0]?.[0];
+  };
+
+  expect(await entriesFor('huyen-long-thanh')).toBeGreaterThan(0);
+  expect(await entriesFor('huyen-xuan-loc')).toBe(0);
 });
 
 it('histories of many records cost the same as that of one', async () => {

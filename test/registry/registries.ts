@@ -230,4 +230,18 @@ export const REGISTERS: readonly Register[] = [
     text: 'source',
     sort: 'AMOUNT',
   },
+  {
+    type: 'OrganisationRating',
+    one: 'organisationRating',
+    many: 'organisationRatings',
+    input: async (world, n) => ({
+      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n}`),
+      year: 2021,
+      level: 'GOOD',
+      documentNumber: `${n}/QĐ-UBND`,
+      provenance: 'VERIFIED',
+    }),
+    text: 'source',
+    sort: 'YEAR',
+  },
 ];

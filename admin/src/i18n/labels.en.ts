@@ -76,6 +76,16 @@ export const labels = {
       scope: 'Scope',
     },
   },
+  Anniversary: {
+    name: 'Holidays and anniversaries',
+    fields: {
+      dayOfMonth: 'Day',
+      month: 'Month',
+      name: 'Name',
+      organisation: 'Of',
+      windowDays: 'Days before and after that count',
+    },
+  },
   ApiClient: {
     name: 'API client |||| API clients',
     fields: {
@@ -182,12 +192,14 @@ export const labels = {
     name: 'Campaign |||| Campaigns',
     fields: {
       acknowledgeBy: 'Acknowledge by',
+      airtimeByOutlet: 'Airtime by outlet',
       aliases: 'Other titles',
       assignments: 'Assignments',
       closedOn: 'Closed on',
       closingConditions: 'Closing conditions',
       contents: 'Contents',
       contributionTotals: 'Totals of contributions',
+      directives: 'Directives',
       eligibleCollectives: 'Eligible collectives',
       eligibleIndividuals: 'Eligible individuals',
       guidances: 'Guidance',
@@ -428,6 +440,28 @@ export const labels = {
       recipientId: 'Recipient',
     },
   },
+  Directive: {
+    name: 'Directives',
+    fields: {
+      complianceCount: 'Units that reported',
+      fullComplianceCount: 'Units in full compliance',
+      issuedOn: 'Issued on',
+      issuer: 'Issuer',
+      issuerName: 'Issuer',
+      number: 'Number',
+      title: 'Title',
+      url: 'Link',
+    },
+  },
+  DirectiveCompliance: {
+    name: 'Self-reports of compliance',
+    fields: {
+      campaignId: 'Campaign',
+      directive: 'Directive',
+      level: 'Compliance',
+      reportedOn: 'Reported on',
+    },
+  },
   Discipline: {
     name: 'Disciplinary measure |||| Disciplinary measures',
     fields: {
@@ -452,6 +486,12 @@ export const labels = {
       score: 'Likeness',
     },
   },
+  DuplicateCandidates: {
+    name: 'Possible duplicates',
+    fields: {
+      items: 'Possible duplicates',
+    },
+  },
   DuplicatePair: {
     name: 'Pair of similar records |||| Pairs of similar records',
     fields: {
@@ -461,6 +501,31 @@ export const labels = {
       reasons: 'Reasons',
       score: 'Likeness',
       second: 'Second record',
+    },
+  },
+  Exemplar: {
+    name: 'Exemplars',
+    fields: {
+      commendedOn: 'Commended on',
+      decisionNumber: 'Decision',
+      evidence: 'Evidence',
+      evidenceUrl: 'Link to the evidence',
+      foundBy: 'Found by (unit)',
+      foundByName: 'Found by',
+      foundOn: 'Found on',
+      initiative: 'Initiative',
+      name: 'Name',
+      proposalSuggestion: 'Suggested proposal',
+      replications: 'Replications',
+      story: 'Story',
+      tags: 'Priority',
+      withdrawalReason: 'Why it was withdrawn',
+    },
+  },
+  ExemplarStateCount: {
+    name: 'Exemplars by state',
+    fields: {
+      count: 'Count',
     },
   },
   Finding: {
@@ -512,6 +577,31 @@ export const labels = {
       day: 'Day',
       isWorkingDay: 'Working day',
       name: 'Name',
+    },
+  },
+  Honouree: {
+    name: 'Honourees',
+    fields: {
+      awardForm: 'Title or form',
+      decisionNumber: 'Decision',
+      event: 'Event',
+      exemplar: 'Exemplar',
+      isPosthumous: 'Posthumous',
+      organisation: 'Registered unit',
+      person: 'Registered person',
+    },
+  },
+  HonouringEvent: {
+    name: 'Honouring events',
+    fields: {
+      anniversary: 'Occasion',
+      cancelReason: 'Why it was called off',
+      heldOn: 'Held on',
+      honourees: 'Call-up list',
+      name: 'Name',
+      organisation: 'Host',
+      programme: 'Script',
+      venue: 'Venue',
     },
   },
   Household: {
@@ -603,6 +693,39 @@ export const labels = {
       title: 'Title',
     },
   },
+  LocalityStatus: {
+    name: 'Localities under restrictions',
+    fields: {
+      document: 'Document',
+      organisation: 'Locality',
+    },
+  },
+  MediaColumn: {
+    name: 'Columns and special pages',
+    fields: {
+      closedOn: 'Last day',
+      name: 'Name',
+      openedOn: 'Opened on',
+      organisation: 'Outlet',
+      url: 'Link',
+    },
+  },
+  MediaItem: {
+    name: 'Articles and broadcasts',
+    fields: {
+      airedOn: 'Published on',
+      airtimeMinutes: 'Airtime (minutes)',
+      correctedOn: 'Corrected on',
+      correction: 'Correction',
+      exemplar: 'Exemplar',
+      isBefore: 'Before the campaign',
+      mediaColumn: 'Column',
+      organisation: 'Outlet',
+      reach: 'Reach',
+      title: 'Title',
+      url: 'Link',
+    },
+  },
   MovedUnit: {
     name: 'Sub-unit that moves |||| Sub-units that move',
     fields: {
@@ -666,6 +789,7 @@ export const labels = {
       awards: 'Awards',
       childCount: 'Units under it',
       codes: 'Official codes',
+      exemplars: 'Exemplars',
       head: 'Head',
       integrityHolds: 'Integrity holds',
       isEnterprise: 'Enterprise',
@@ -701,6 +825,18 @@ export const labels = {
       year: 'Year',
     },
   },
+  OutletAirtime: {
+    name: 'Airtime by outlet',
+    fields: {
+      itemCount: 'Items during',
+      itemCountBefore: 'Items before',
+      minutes: 'Minutes during',
+      minutesBefore: 'Minutes before',
+      monthCount: 'Months during',
+      monthCountBefore: 'Months before',
+      organisation: 'Outlet',
+    },
+  },
   PageInfo: {
     name: 'Page |||| Pages',
     fields: {
@@ -717,6 +853,7 @@ export const labels = {
       categories: 'Categories',
       clusterId: 'Cluster',
       disciplines: 'Discipline',
+      exemplars: 'Exemplars',
       familyName: 'Family name',
       fullName: 'Full name',
       gender: 'Gender',
@@ -776,13 +913,18 @@ export const labels = {
     name: 'Progress |||| Progress',
     fields: {
       acknowledgedCount: 'Acknowledged',
+      airtimeMinutes: 'Airtime (minutes)',
       contributionCount: 'Contributions',
       contributionMoney: 'Money contributed',
       contributionValue: 'Estimated value of goods and services',
+      exemplarCount: 'Exemplars',
+      exemplarsByState: 'Exemplars by state',
       indicators: 'Indicators',
       launchedCount: 'Launched',
+      mediaItemCount: 'Articles and broadcasts',
       memberCount: 'Member units',
       overdueCount: 'Overdue',
+      registrationCount: 'Registrations',
       reportedCount: 'Reported',
     },
   },
@@ -842,6 +984,17 @@ export const labels = {
       summary: 'Summary',
     },
   },
+  Registration: {
+    name: 'Registrations',
+    fields: {
+      registeredOn: 'Registered on',
+      targetFormIds: 'Titles striven for',
+      targetForms: 'Titles striven for',
+      undertaking: 'Undertaking',
+      withdrawalReason: 'Why it was withdrawn',
+      withdrawnOn: 'Withdrawn on',
+    },
+  },
   Reorganisation: {
     name: 'Reorganisation |||| Reorganisations',
     fields: {
@@ -870,6 +1023,15 @@ export const labels = {
       offices: 'Cluster offices that fall away',
       opening: 'Units to be opened',
       seats: 'Seats in clusters',
+    },
+  },
+  Replication: {
+    name: 'Replications',
+    fields: {
+      exemplar: 'Exemplar',
+      result: 'Result',
+      startedOn: 'Started on',
+      text: 'What was taken over',
     },
   },
   ReportValue: {
@@ -989,6 +1151,12 @@ export const labels = {
 };
 
 export const enums = {
+  AnniversaryKind: {
+    FOUNDING_DAY: 'Founding day',
+    NATIONAL_HOLIDAY: 'National holiday',
+    REVIEW_CONFERENCE: 'Review conference',
+    TRADITION_DAY: 'Tradition day',
+  },
   ApiScope: {
     EXPORT: 'Export',
     GRAPHQL: 'GraphQL',
@@ -1064,6 +1232,11 @@ export const enums = {
     SENIORITY: 'Seniority',
     SUDDEN: 'Sudden',
   },
+  ComplianceLevel: {
+    FULL: 'In full',
+    NONE: 'Not yet',
+    PARTIAL: 'In part',
+  },
   ContributionDimension: {
     CLUSTER: 'Cluster',
     CONTENT: 'Content',
@@ -1111,6 +1284,20 @@ export const enums = {
     MERGED: 'Merged',
     OPEN: 'To be reviewed',
   },
+  ExemplarKind: {
+    COLLECTIVE: 'Collective',
+    PERSON: 'Person',
+  },
+  ExemplarState: {
+    COMMENDED: 'Commended',
+    DISCOVERED: 'Discovered',
+    NURTURED: 'Nurtured',
+    REPLICATED: 'Replicated',
+  },
+  ExemplarTag: {
+    DIRECT_ADVISORY: 'Direct advisory',
+    FRONTLINE: 'Front line',
+  },
   FindingResult: {
     FAIL: 'Fail',
     NEEDS_REVIEW: 'Needs review',
@@ -1124,6 +1311,17 @@ export const enums = {
     CHANGED: 'Changed',
     CREATED: 'Created',
     REMOVED: 'Removed',
+  },
+  HonoureeKind: {
+    COLLECTIVE: 'Collective',
+    ENTERPRISE: 'Enterprise',
+    HOUSEHOLD: 'Household',
+    INDIVIDUAL: 'Individual',
+  },
+  HonouringEventState: {
+    CANCELLED: 'Called off',
+    HELD: 'Held',
+    PLANNED: 'Planned',
   },
   InitiativeLevel: {
     NATION: 'Nation',
@@ -1146,6 +1344,15 @@ export const enums = {
     LAW: 'Law',
     REGULATION: 'Regulation',
     RESOLUTION: 'Resolution',
+  },
+  LocalityStatusKind: {
+    LOCKDOWN: 'Lockdown',
+    OTHER: 'Other restriction',
+    QUARANTINE: 'Quarantine',
+  },
+  MediaColumnKind: {
+    COLUMN: 'Column',
+    SPECIAL_PAGE: 'Special page',
   },
   NomineeOutcome: {
     AWARDED: 'Awarded',

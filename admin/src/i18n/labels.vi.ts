@@ -76,6 +76,16 @@ export const labels = {
       scope: 'Phạm vi',
     },
   },
+  Anniversary: {
+    name: 'Ngày lễ, ngày kỷ niệm',
+    fields: {
+      dayOfMonth: 'Ngày',
+      month: 'Tháng',
+      name: 'Tên ngày',
+      organisation: 'Của đơn vị',
+      windowDays: 'Số ngày trước, sau được coi là gắn với',
+    },
+  },
   ApiClient: {
     name: 'Ứng dụng kết nối (API)',
     fields: {
@@ -182,12 +192,14 @@ export const labels = {
     name: 'Phong trào thi đua',
     fields: {
       acknowledgeBy: 'Hạn tiếp nhận kế hoạch',
+      airtimeByOutlet: 'Thời lượng theo cơ quan báo chí',
       aliases: 'Tên gọi khác',
       assignments: 'Phân công thực hiện',
       closedOn: 'Kết thúc ngày',
       closingConditions: 'Điều kiện kết thúc',
       contents: 'Nội dung thi đua',
       contributionTotals: 'Cộng đóng góp',
+      directives: 'Văn bản chỉ đạo',
       eligibleCollectives: 'Đối tượng tập thể',
       eligibleIndividuals: 'Đối tượng cá nhân',
       guidances: 'Hướng dẫn khen thưởng',
@@ -428,6 +440,28 @@ export const labels = {
       recipientId: 'Nơi nhận',
     },
   },
+  Directive: {
+    name: 'Văn bản chỉ đạo',
+    fields: {
+      complianceCount: 'Đơn vị đã báo cáo',
+      fullComplianceCount: 'Đơn vị thực hiện đầy đủ',
+      issuedOn: 'Ngày ban hành',
+      issuer: 'Cơ quan ban hành',
+      issuerName: 'Cơ quan ban hành',
+      number: 'Số ký hiệu',
+      title: 'Trích yếu',
+      url: 'Liên kết',
+    },
+  },
+  DirectiveCompliance: {
+    name: 'Tự báo cáo thực hiện',
+    fields: {
+      campaignId: 'Phong trào',
+      directive: 'Văn bản chỉ đạo',
+      level: 'Mức thực hiện',
+      reportedOn: 'Ngày báo cáo',
+    },
+  },
   Discipline: {
     name: 'Kỷ luật',
     fields: {
@@ -452,6 +486,12 @@ export const labels = {
       score: 'Mức giống nhau',
     },
   },
+  DuplicateCandidates: {
+    name: 'Những người có thể trùng',
+    fields: {
+      items: 'Những người có thể trùng',
+    },
+  },
   DuplicatePair: {
     name: 'Cặp hồ sơ nghi trùng',
     fields: {
@@ -461,6 +501,31 @@ export const labels = {
       reasons: 'Căn cứ',
       score: 'Mức giống nhau',
       second: 'Hồ sơ thứ hai',
+    },
+  },
+  Exemplar: {
+    name: 'Điển hình tiên tiến',
+    fields: {
+      commendedOn: 'Ngày khen thưởng',
+      decisionNumber: 'Số quyết định khen thưởng',
+      evidence: 'Minh chứng',
+      evidenceUrl: 'Liên kết minh chứng',
+      foundBy: 'Đơn vị phát hiện',
+      foundByName: 'Người, nơi phát hiện',
+      foundOn: 'Ngày phát hiện',
+      initiative: 'Sáng kiến',
+      name: 'Tên cá nhân, tập thể',
+      proposalSuggestion: 'Gợi ý đề nghị khen thưởng',
+      replications: 'Các đơn vị nhân rộng',
+      story: 'Gương sáng',
+      tags: 'Ưu tiên',
+      withdrawalReason: 'Lý do thôi công nhận',
+    },
+  },
+  ExemplarStateCount: {
+    name: 'Điển hình theo trạng thái',
+    fields: {
+      count: 'Số lượng',
     },
   },
   Finding: {
@@ -512,6 +577,31 @@ export const labels = {
       day: 'Ngày',
       isWorkingDay: 'Ngày làm bù',
       name: 'Tên ngày',
+    },
+  },
+  Honouree: {
+    name: 'Người, tập thể được tôn vinh',
+    fields: {
+      awardForm: 'Danh hiệu, hình thức',
+      decisionNumber: 'Số quyết định',
+      event: 'Buổi lễ',
+      exemplar: 'Điển hình',
+      isPosthumous: 'Truy tặng',
+      organisation: 'Tập thể trong hệ thống',
+      person: 'Cá nhân trong hệ thống',
+    },
+  },
+  HonouringEvent: {
+    name: 'Lễ tôn vinh',
+    fields: {
+      anniversary: 'Nhân dịp',
+      cancelReason: 'Lý do hủy',
+      heldOn: 'Ngày tổ chức',
+      honourees: 'Danh sách gọi lên',
+      name: 'Tên buổi lễ',
+      organisation: 'Đơn vị tổ chức',
+      programme: 'Kịch bản',
+      venue: 'Địa điểm',
     },
   },
   Household: {
@@ -603,6 +693,39 @@ export const labels = {
       title: 'Trích yếu',
     },
   },
+  LocalityStatus: {
+    name: 'Phong tỏa, cách ly',
+    fields: {
+      document: 'Văn bản',
+      organisation: 'Địa phương',
+    },
+  },
+  MediaColumn: {
+    name: 'Chuyên mục, chuyên trang',
+    fields: {
+      closedOn: 'Ngày kết thúc',
+      name: 'Tên chuyên mục',
+      openedOn: 'Ngày mở',
+      organisation: 'Cơ quan báo chí',
+      url: 'Liên kết',
+    },
+  },
+  MediaItem: {
+    name: 'Tin, bài, chương trình',
+    fields: {
+      airedOn: 'Ngày đăng, phát',
+      airtimeMinutes: 'Thời lượng (phút)',
+      correctedOn: 'Ngày đính chính',
+      correction: 'Đính chính',
+      exemplar: 'Điển hình',
+      isBefore: 'Trước phong trào',
+      mediaColumn: 'Chuyên mục',
+      organisation: 'Cơ quan báo chí',
+      reach: 'Lượt tiếp cận',
+      title: 'Tiêu đề',
+      url: 'Liên kết',
+    },
+  },
   MovedUnit: {
     name: 'Đơn vị trực thuộc chuyển theo',
     fields: {
@@ -666,6 +789,7 @@ export const labels = {
       awards: 'Khen thưởng',
       childCount: 'Số đơn vị trực thuộc',
       codes: 'Mã chính thức',
+      exemplars: 'Điển hình tiên tiến',
       head: 'Người đứng đầu',
       integrityHolds: 'Vướng mắc đang xem xét',
       isEnterprise: 'Doanh nghiệp',
@@ -701,6 +825,18 @@ export const labels = {
       year: 'Năm',
     },
   },
+  OutletAirtime: {
+    name: 'Thời lượng theo cơ quan báo chí',
+    fields: {
+      itemCount: 'Tin, bài trong phong trào',
+      itemCountBefore: 'Tin, bài trước phong trào',
+      minutes: 'Phút trong phong trào',
+      minutesBefore: 'Phút trước phong trào',
+      monthCount: 'Số tháng trong phong trào',
+      monthCountBefore: 'Số tháng trước phong trào',
+      organisation: 'Cơ quan báo chí',
+    },
+  },
   PageInfo: {
     name: 'Trang',
     fields: {
@@ -717,6 +853,7 @@ export const labels = {
       categories: 'Đối tượng',
       clusterId: 'Cụm, khối',
       disciplines: 'Kỷ luật',
+      exemplars: 'Điển hình tiên tiến',
       familyName: 'Họ',
       fullName: 'Họ và tên',
       gender: 'Giới tính',
@@ -776,13 +913,18 @@ export const labels = {
     name: 'Tiến độ',
     fields: {
       acknowledgedCount: 'Đã tiếp nhận',
+      airtimeMinutes: 'Thời lượng (phút)',
       contributionCount: 'Lượt đóng góp',
       contributionMoney: 'Tiền đóng góp',
       contributionValue: 'Giá trị ước tính hiện vật, dịch vụ',
+      exemplarCount: 'Điển hình tiên tiến',
+      exemplarsByState: 'Điển hình theo trạng thái',
       indicators: 'Chỉ tiêu',
       launchedCount: 'Đã phát động',
+      mediaItemCount: 'Tin, bài, chương trình',
       memberCount: 'Số đơn vị thành viên',
       overdueCount: 'Quá hạn',
+      registrationCount: 'Đăng ký tham gia',
       reportedCount: 'Đã báo cáo',
     },
   },
@@ -842,6 +984,17 @@ export const labels = {
       summary: 'Tóm tắt thành tích',
     },
   },
+  Registration: {
+    name: 'Đăng ký thi đua',
+    fields: {
+      registeredOn: 'Ngày đăng ký',
+      targetFormIds: 'Danh hiệu phấn đấu',
+      targetForms: 'Danh hiệu phấn đấu',
+      undertaking: 'Nội dung cam kết',
+      withdrawalReason: 'Lý do rút',
+      withdrawnOn: 'Ngày rút',
+    },
+  },
   Reorganisation: {
     name: 'Sắp xếp đơn vị',
     fields: {
@@ -870,6 +1023,15 @@ export const labels = {
       offices: 'Nhiệm vụ cụm, khối chấm dứt',
       opening: 'Đơn vị thành lập mới',
       seats: 'Thành viên cụm, khối',
+    },
+  },
+  Replication: {
+    name: 'Nhân rộng điển hình',
+    fields: {
+      exemplar: 'Điển hình',
+      result: 'Kết quả',
+      startedOn: 'Ngày bắt đầu',
+      text: 'Việc học tập, làm theo',
     },
   },
   ReportValue: {
@@ -989,6 +1151,12 @@ export const labels = {
 };
 
 export const enums = {
+  AnniversaryKind: {
+    FOUNDING_DAY: 'Ngày thành lập',
+    NATIONAL_HOLIDAY: 'Ngày lễ lớn',
+    REVIEW_CONFERENCE: 'Hội nghị sơ kết, tổng kết',
+    TRADITION_DAY: 'Ngày truyền thống',
+  },
   ApiScope: {
     EXPORT: 'Xuất dữ liệu',
     GRAPHQL: 'Truy vấn GraphQL',
@@ -1064,6 +1232,11 @@ export const enums = {
     SENIORITY: 'Niên hạn',
     SUDDEN: 'Đột xuất',
   },
+  ComplianceLevel: {
+    FULL: 'Đầy đủ',
+    NONE: 'Chưa thực hiện',
+    PARTIAL: 'Một phần',
+  },
   ContributionDimension: {
     CLUSTER: 'Cụm, khối',
     CONTENT: 'Nội dung thi đua',
@@ -1111,6 +1284,20 @@ export const enums = {
     MERGED: 'Đã gộp',
     OPEN: 'Chờ xem xét',
   },
+  ExemplarKind: {
+    COLLECTIVE: 'Tập thể',
+    PERSON: 'Cá nhân',
+  },
+  ExemplarState: {
+    COMMENDED: 'Biểu dương, khen thưởng',
+    DISCOVERED: 'Phát hiện',
+    NURTURED: 'Bồi dưỡng',
+    REPLICATED: 'Nhân rộng',
+  },
+  ExemplarTag: {
+    DIRECT_ADVISORY: 'Trực tiếp tham mưu',
+    FRONTLINE: 'Tuyến đầu',
+  },
   FindingResult: {
     FAIL: 'Không đạt',
     NEEDS_REVIEW: 'Cần xem xét',
@@ -1124,6 +1311,17 @@ export const enums = {
     CHANGED: 'Thay đổi',
     CREATED: 'Tạo',
     REMOVED: 'Bỏ',
+  },
+  HonoureeKind: {
+    COLLECTIVE: 'Tập thể',
+    ENTERPRISE: 'Doanh nghiệp',
+    HOUSEHOLD: 'Hộ gia đình',
+    INDIVIDUAL: 'Cá nhân',
+  },
+  HonouringEventState: {
+    CANCELLED: 'Đã hủy',
+    HELD: 'Đã tổ chức',
+    PLANNED: 'Dự kiến',
   },
   InitiativeLevel: {
     NATION: 'Toàn quốc',
@@ -1146,6 +1344,15 @@ export const enums = {
     LAW: 'Luật',
     REGULATION: 'Quy chế',
     RESOLUTION: 'Nghị quyết',
+  },
+  LocalityStatusKind: {
+    LOCKDOWN: 'Phong tỏa',
+    OTHER: 'Hạn chế khác',
+    QUARANTINE: 'Cách ly',
+  },
+  MediaColumnKind: {
+    COLUMN: 'Chuyên mục',
+    SPECIAL_PAGE: 'Chuyên trang',
   },
   NomineeOutcome: {
     AWARDED: 'Được khen thưởng',
@@ -1222,15 +1429,15 @@ export const enums = {
   },
   PersonField: {
     BIRTH_DATE: 'Ngày sinh',
-    CATEGORIES: 'Nhóm đối tượng',
+    CATEGORIES: 'Đối tượng',
     FAMILY_NAME: 'Họ',
     GENDER: 'Giới tính',
     GIVEN_NAME: 'Tên',
     IS_DIRECT_WORKER: 'Lao động trực tiếp',
     IS_ENTREPRENEUR: 'Doanh nhân',
-    IS_FRONTLINE: 'Tuyến đầu',
+    IS_FRONTLINE: 'Tuyến đầu chống dịch',
     MIDDLE_NAME: 'Tên đệm',
-    NATIONAL_ID: 'Số định danh',
+    NATIONAL_ID: 'Số định danh cá nhân',
     POSITION_BAND: 'Nhóm chức vụ',
     REGISTERED_BY: 'Đơn vị đăng ký',
   },

@@ -1,4 +1,5 @@
 import { type Theme, useMediaQuery } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   CreateButton,
   DataTable,
@@ -73,9 +74,10 @@ export function SmallList({ register, without }: { register: Register; without?:
   );
 }
 
-function Actions({ register }: { register: Register }) {
+function Actions({ register, buttons }: { register: Register; buttons?: ReactNode }) {
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+      {buttons}
       {register.filter.length > 0 && <FilterButton />}
       {register.isCreatable && <CreateButton />}
       <ExportButton />
@@ -83,7 +85,8 @@ function Actions({ register }: { register: Register }) {
   );
 }
 
-export default function RegisterList({ register }: { register: Register }) {
+/** The list of a register; a page of its own adds buttons above. */
+export default function RegisterList({ register, buttons }: { register: Register; buttons?: ReactNode }) {
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const isDated = argsOf(manyOf(register.type)).includes('asOf');
   return (
@@ -93,7 +96,7 @@ export default function RegisterList({ register }: { register: Register }) {
       perPage={25}
       empty={false}
       exporter={useExporter(register)}
-      actions={<Actions register={register} />}
+      actions={<Actions register={register} buttons={buttons} />}
     >
       {isSmall ? (
         <SmallList register={register} />

@@ -4,6 +4,7 @@ import { type FieldOf, fieldsOf, hasOperation, inputOf, type TypeName } from './
 export type Area =
   | 'accounts'
   | 'organisations'
+  | 'ratings'
   | 'people'
   | 'discipline'
   | 'integrity'

@@ -5,6 +5,7 @@ interface Colours {
   readonly primary: string;
   readonly secondary: string;
   readonly error: string;
+  readonly warning: string;
   readonly page: string;
   readonly paper: string;
   readonly bar: string;
@@ -16,6 +17,7 @@ const LIGHT: Colours = {
   primary: '#1d4f7c',
   secondary: '#9c1c1c',
   error: '#b3261e',
+  warning: '#9a4a00',
   page: '#f4f6f8',
   paper: '#ffffff',
   bar: '#1d4f7c',
@@ -27,6 +29,7 @@ const DARK: Colours = {
   primary: '#9cc7ee',
   secondary: '#f2a3a3',
   error: '#ff9e96',
+  warning: '#ffb86b',
   page: '#12161b',
   paper: '#1b2129',
   bar: '#16324c',
@@ -69,7 +72,7 @@ const componentsOf = ({ bar, head, line, primary }: Colours) => ({
 });
 
 function themeOf(colours: Colours): RaThemeOptions {
-  const { mode, primary, secondary, error, page, paper, line } = colours;
+  const { mode, primary, secondary, error, warning, page, paper, line } = colours;
   return {
     ...defaultTheme,
     palette: {
@@ -77,6 +80,7 @@ function themeOf(colours: Colours): RaThemeOptions {
       primary: { main: primary },
       secondary: { main: secondary },
       error: { main: error },
+      warning: { main: warning },
       background: { default: page, paper },
       divider: line,
     },

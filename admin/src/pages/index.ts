@@ -11,7 +11,10 @@ export const pages: Readonly<
   Account: { show: lazy(() => import('./account/AccountShow.tsx')), create: SecretCreate },
   ApiClient: { show: lazy(() => import('./account/ApiClientShow.tsx')), create: SecretCreate },
   Campaign: { show: lazy(() => import('./campaign/CampaignShow.tsx')) },
-  Cluster: { show: lazy(() => import('./cluster/ClusterShow.tsx')) },
+  Cluster: {
+    list: lazy(() => import('./cluster/ClusterList.tsx')),
+    show: lazy(() => import('./cluster/ClusterShow.tsx')),
+  },
   Contribution: {
     list: lazy(() => import('./contribution/LedgerList.tsx')),
     show: lazy(() => import('./contribution/ContributionShow.tsx')),

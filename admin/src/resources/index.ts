@@ -4,7 +4,14 @@ import { award, awardForm, decision, legalInstrument, proposal } from './awards.
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
 import { contribution, contributionThreshold, sponsor } from './movement.ts';
-import { cluster, clusterMembership, clusterOffice, organisation } from './organisations.ts';
+import {
+  cluster,
+  clusterMembership,
+  clusterOffice,
+  clusterYear,
+  organisation,
+  organisationRating,
+} from './organisations.ts';
 import {
   affiliation,
   discipline,
@@ -21,7 +28,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   campaigns: [campaign, delivery, launch, progressReport],
   movement: [contribution, sponsor, contributionThreshold],
   awards: [proposal, decision, award, awardForm, legalInstrument],
-  organisations: [organisation, cluster, clusterMembership, clusterOffice],
+  organisations: [organisation, cluster, clusterMembership, clusterOffice, clusterYear, organisationRating],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold],
   accounts: [account, apiClient, sensitiveRead],
 };

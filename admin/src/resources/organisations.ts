@@ -1,6 +1,8 @@
 import ApartmentIcon from '@mui/icons-material/Apartment';
+import EventRepeatIcon from '@mui/icons-material/EventRepeat';
 import GroupWorkIcon from '@mui/icons-material/GroupWork';
 import HubIcon from '@mui/icons-material/Hub';
+import StarRateIcon from '@mui/icons-material/StarRate';
 import SupervisorAccountIcon from '@mui/icons-material/SupervisorAccount';
 import { resource } from '../kit/register.ts';
 
@@ -24,6 +26,7 @@ export const organisation = resource('Organisation', {
   ],
   related: [
     { type: 'ClusterMembership', target: 'organisationId' },
+    { type: 'OrganisationRating', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
     { type: 'Award', target: 'organisationId' },
   ],
@@ -45,10 +48,6 @@ export const cluster = resource('Cluster', {
   show: [
     ['code', 'kind', 'theme', 'nameEn', 'establishingDecision', 'ordinal'],
     ['validFrom', 'validTo', 'provenance', 'source', 'updatedAt'],
-  ],
-  related: [
-    { type: 'ClusterMembership', target: 'clusterId' },
-    { type: 'ClusterOffice', target: 'clusterId' },
   ],
 });
 
@@ -85,5 +84,32 @@ export const clusterOffice = resource('ClusterOffice', {
   show: [
     ['cluster', 'year', 'role', 'organisation', 'person'],
     ['provenance', 'source', 'updatedAt'],
+  ],
+});
+
+export const clusterYear = resource('ClusterYear', {
+  area: 'organisations',
+  icon: EventRepeatIcon,
+  title: 'year',
+  list: ['year', 'method', 'officeCount', 'renewedCount', 'createdAt'],
+  sort: { field: 'year', order: 'DESC' },
+  show: [['year', 'method', 'officeCount', 'renewedCount', 'createdAt']],
+});
+
+export const organisationRating = resource('OrganisationRating', {
+  area: 'ratings',
+  icon: StarRateIcon,
+  title: 'documentNumber',
+  list: ['organisation', 'year', 'level', 'documentNumber', 'decidedOn', 'cluster'],
+  filter: ['level', 'year', 'clusterId', 'organisationId'],
+  sort: { field: 'year', order: 'DESC' },
+  form: [
+    ['organisationId', 'year', 'level'],
+    ['documentNumber', 'decidedOn', 'issuerName'],
+    ['provenance', 'source'],
+  ],
+  show: [
+    ['organisation', 'year', 'level', 'documentNumber', 'decidedOn', 'issuerName'],
+    ['cluster', 'provenance', 'source', 'updatedAt'],
   ],
 });

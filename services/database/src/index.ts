@@ -8,7 +8,15 @@ export { cloneDatabase, dropDatabase } from './preparation/clone.ts';
 export type { Migrations } from './preparation/migrations.ts';
 export { type Preparation, prepareDatabase } from './preparation/prepare.ts';
 export type { LoginRole } from './preparation/roles.ts';
-export { audited, auditRecords, auditTable, ledThatYear, type Parts, rowColumns, rowSecurity } from './preparation/sql.ts';
+export {
+  audited,
+  auditRecords,
+  auditTable,
+  ledThatYear,
+  type Parts,
+  rowColumns,
+  rowSecurity,
+} from './preparation/sql.ts';
 export { parseUrl } from './server/external.ts';
 export { type DatabaseServer, type ServerOptions, startServer } from './server/start.ts';
 export { StartError } from './start-error.ts';

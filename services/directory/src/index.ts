@@ -1,4 +1,5 @@
 import { DirectoryAccount1700000300000 } from './account.migration.ts';
+import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectoryMerging1700000500000 } from './merging.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
@@ -14,4 +15,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectorySuccession1700000001000,
   DirectoryAccount1700000300000,
   DirectoryMerging1700000500000,
+  DirectoryCluster1700000300100,
 ] as const;

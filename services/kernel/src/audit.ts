@@ -35,8 +35,9 @@ export interface RecordedPage {
 function telling(tables: readonly ToldTable[], first: number) {
   const parts = tables.map((_, at) => {
     const [name, columns] = [`$${first + 2 * at}`, `$${first + 2 * at + 1}`];
-    return `a.record_id = k.id and a.table_name = ${name} and (a.action <> 'UPDATE'
-      or exists (select 1 from unnest(${columns}::text[]) c where a.before -> c is distinct from a.after -> c))`;
+    const told = (side: string) => `coalesce(a.${side} -> c, 'null')`;
+    return `a.record_id = k.id and a.table_name = ${name}
+      and exists (select 1 from unnest(${columns}::text[]) c where ${told('before')} <> ${told('after')})`;
   });
   const values = tables.flatMap(({ table, columns }) => [table, columns]);
   return { sql: `(${parts.join(' or ')})`, values };

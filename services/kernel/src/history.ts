@@ -58,6 +58,7 @@ export class HistoryPage {
 
 /** The masks of `app.audit()`: values that the audit never held. */
 const MASKED = /^\*+$/;
+const MASK = '***';
 const ACTIONS = {
   INSERT: HistoryAction.CREATED,
   UPDATE: HistoryAction.CHANGED,
@@ -112,7 +113,8 @@ async function shown({ ctx, info, type, row }: Reading, spec: ColumnSpec, stored
   const value = spec.kind === 'moment' ? new Date(String(stored)) : stored;
   const past = Object.assign(Object.create(Object.getPrototypeOf(row)), row, { [spec.name]: value }) as object;
   const served: unknown = field.resolve ? await field.resolve(past, {}, ctx, info) : value;
-  if (served === null || served === undefined) return null;
+  // Stored and not served: this caller may not read it.
+  if (served === null || served === undefined) return MASK;
   return Array.isArray(served) ? served.map((one) => leaf.serialize(one)) : leaf.serialize(served);
 }
 
@@ -151,7 +153,10 @@ async function entryOf(
 /** The history of a record that the caller was given, newest first. The audit is under row-level security of its own. */
 export async function historyOf(asked: Asked, page: PageInput | null): Promise<HistoryPage> {
   const { ctx, info, row } = asked;
-  const sources = asked.sources.map((source, at) => ({ ...sourceOf(source, info), isOwn: at === 0 }));
+  const sources = asked.sources.map((source) => ({
+    ...sourceOf(source, info),
+    isOwn: source.entity === asked.sources[0]?.entity,
+  }));
   const schema = tableOf(asked.sources[0]?.entity as Class).split('.')[0] as string;
   const tables = sources.map(({ table, specs }) => ({ table, columns: specs.map(({ column }) => column) }));
   const found = await loadAudit(ctx, { schema, tables, page }, row.id);

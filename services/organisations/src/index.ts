@@ -1,16 +1,26 @@
 import { references, type Service } from '@tdkt/kernel';
 import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
-import { ClusterMembershipResolver, ClusterOfficeResolver, ClusterResolver } from './cluster/cluster.resolver.ts';
+import { ClusterResolver, ClusterTurnResolver } from './cluster/cluster.resolver.ts';
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
+import { ClusterMembershipResolver } from './cluster/membership.resolver.ts';
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
+import { ClusterOfficeResolver } from './cluster/office.resolver.ts';
+import { ClusterYear, ClusterYearRegistry } from './cluster-year/year.entity.ts';
+import { ClusterYearResolver, PlannedClusterResolver, PlannedOfficeResolver } from './cluster-year/year.resolver.ts';
+import { ClusterComparisonResolver, ComparedClusterResolver } from './comparison/comparison.resolver.ts';
 import { loadRealUnits } from './load.ts';
+import { OrganisationsClusterVersion1700000301200 } from './migrations/cluster-version.ts';
 import { OrganisationsHistory1700000301000 } from './migrations/history.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
+import { OrganisationsRating1700000301100 } from './migrations/rating.ts';
 import { OrganisationsReorganisation1700000200000 } from './migrations/reorganisation.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
 import { OrganisationsTree1700000100000 } from './migrations/tree.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
 import { OrganisationRegistry, OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { OrganisationRating } from './rating/rating.entity.ts';
+import { followPlaces } from './rating/rating.facts.ts';
+import { OrganisationRatingRegistry, OrganisationRatingResolver } from './rating/rating.resolver.ts';
 import { LineageResolver } from './reorganisation/lineage.resolver.ts';
 import {
   Reorganisation,
@@ -23,13 +33,17 @@ import { OrganisationTreeResolver } from './tree/tree.resolver.ts';
 
 export const organisations: Service = {
   name: 'organisations',
-  entities: [Organisation, Cluster, ClusterMembership, ClusterOffice, Reorganisation, Succession],
+  entities: [
+    ...[Organisation, OrganisationRating, Reorganisation, Succession],
+    ...[Cluster, ClusterMembership, ClusterOffice, ClusterYear],
+  ],
   resolvers: [
     ...OrganisationRegistry,
     OrganisationResolver,
     OrganisationTreeResolver,
     ...ClusterRegistry,
     ClusterResolver,
+    ClusterTurnResolver,
     ...ClusterMembershipRegistry,
     ClusterMembershipResolver,
     ...ClusterOfficeRegistry,
@@ -39,14 +53,22 @@ export const organisations: Service = {
     ...SuccessionRegistry,
     SuccessionResolver,
     LineageResolver,
+    ...ClusterYearRegistry,
+    ...[ClusterYearResolver, PlannedClusterResolver, PlannedOfficeResolver],
+    ...[ClusterComparisonResolver, ComparedClusterResolver],
+    ...OrganisationRatingRegistry,
+    OrganisationRatingResolver,
   ],
   references: references(Organisation, Cluster),
+  jobs: [{ name: 'follow-places', everySeconds: 60, run: followPlaces }],
   migrations: [
     OrganisationsInit1700000001000,
     OrganisationsSuccession1700000002000,
     OrganisationsTree1700000100000,
     OrganisationsReorganisation1700000200000,
     OrganisationsHistory1700000301000,
+    OrganisationsRating1700000301100,
+    OrganisationsClusterVersion1700000301200,
   ],
   loadDemo: loadRealUnits,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { insertAll, labelOf, loadOnce, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
-import { Cluster, ClusterKind, Provenance } from './cluster/cluster.entity.ts';
+import { openClusters } from './cluster/cluster.commands.ts';
+import { ClusterKind, Provenance } from './cluster/cluster.entity.ts';
 import { ClusterMembership } from './cluster/membership.entity.ts';
 import { ClusterOffice, ClusterOfficeRole } from './cluster/office.entity.ts';
 import { reorganisationsOf } from './load.succession.ts';
@@ -127,7 +128,7 @@ async function insertClusters(
     provenance: provenanceOf(raw.status),
     source: raw.source,
   }));
-  await insertAll(tx, Cluster, clusters);
+  await openClusters(tx, clusters);
   const clusterIds = new Map(clusters.map((cluster) => [cluster.code, cluster.id]));
   const memberships = file.clusters.flatMap((raw) =>
     raw.members.map((code) => ({

@@ -19,7 +19,7 @@ create view peer.award_form as select id, code, name from awards.award_form;
 create view peer.decision as select id, number from awards.decision;
 create view peer.person as select id, full_name from directory.person;
 create view peer.campaign as select id, code, title from directory.campaign;
-create view peer.cluster as select id, code, name from directory.cluster;
+create view peer.cluster as select distinct on (id) id, code, name from directory.cluster order by id, valid_from desc;
 create view peer.organisation as select o.id, o.code, o.name, m.cluster_id from directory.organisation o
   left join directory.cluster_membership m on m.organisation_id = o.id and ${validOn('m', quoted(day))} where ${validOn('o', quoted(day))};
 create view peer.award as select id, award_form_id, subject_kind, subject_name, decided_on, person_id, organisation_id, campaign_id, decision_id

@@ -1,15 +1,22 @@
+import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
 import { Typography } from '@mui/material';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { Button, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Asked } from '../../kit/Asked.tsx';
 import { Figures } from '../../kit/Figures.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useSession } from '../../kit/useSession.ts';
 import { CampaignPicker, useCampaign } from '../campaign/useCampaign.tsx';
 import { ClusterHome } from '../home/documents.ts';
 import { useFigures } from '../home/figures.ts';
 import { UnitTable } from '../home/UnitTable.tsx';
+import { ClusterPeriods } from './documents.ts';
+import { Members } from './Members.tsx';
+import { Numberings, Offices, Turns } from './Offices.tsx';
 
 function Progress({ clusterId, campaignId }: { clusterId: string; campaignId: string }) {
   const translate = useTranslate();
@@ -33,18 +40,16 @@ function Progress({ clusterId, campaignId }: { clusterId: string; campaignId: st
   );
 }
 
-function InCampaign() {
-  const record = useRecordContext();
+function InCampaign({ clusterId }: { clusterId: string }) {
   const translate = useTranslate();
   const { query, ...choice } = useCampaign();
-  if (!record) return null;
   return (
     <Panel title={translate('home.inCampaign')}>
       <Asked query={query}>
         {() => (
           <>
             <CampaignPicker {...choice} />
-            {choice.current && <Progress clusterId={String(record.id)} campaignId={choice.current.id} />}
+            {choice.current && <Progress clusterId={clusterId} campaignId={choice.current.id} />}
           </>
         )}
       </Asked>
@@ -52,11 +57,54 @@ function InCampaign() {
   );
 }
 
-/** A cluster with its members, its offices and how it does in a campaign. */
+function Through({ clusterId, today }: { clusterId: string; today: string }) {
+  const [day, setDay] = useState(today);
+  const query = useGraph(ClusterPeriods, { id: clusterId, asOf: day });
+  return (
+    <Asked query={query}>
+      {({ cluster }) =>
+        cluster && (
+          <>
+            <Members clusterId={clusterId} memberships={cluster.memberships} day={day} setDay={setDay} />
+            <Offices clusterId={clusterId} offices={cluster.offices} />
+            <Turns turns={cluster.turns} />
+            <Numberings numberings={cluster.numberings} />
+          </>
+        )
+      }
+    </Asked>
+  );
+}
+
+function Parts() {
+  const record = useRecordContext();
+  const { data: session } = useSession();
+  if (!record || !session) return null;
+  const clusterId = String(record.id);
+  const today = session.businessDate ?? new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <InCampaign clusterId={clusterId} />
+      <Through key={clusterId} clusterId={clusterId} today={today} />
+    </>
+  );
+}
+
+function CompareButton() {
+  const record = useRecordContext();
+  if (!record) return null;
+  return (
+    <Button component={Link} to={`/clusters/compare?a=${record.id}`} label="clusters.compare">
+      <CompareArrowsIcon />
+    </Button>
+  );
+}
+
+/** A cluster: how it does in a campaign, its members by period, its leaders by year and whose turn it is. */
 export default function ClusterShow({ register }: { register: Register }) {
   return (
-    <RegisterShow register={register}>
-      <InCampaign />
+    <RegisterShow register={register} buttons={<CompareButton />}>
+      <Parts />
     </RegisterShow>
   );
 }

@@ -48,13 +48,18 @@ const UNIT_NAME = `lateral (
   order by (${validOn('o', 'p.last_day')}) desc, o.valid_from desc limit 1
 ) unit on true`;
 
+const CLUSTER_NAME = `lateral (
+  select v.id, v.name, v.ordinal from directory.cluster v where v.id = m.cluster_id
+  order by (${validOn('v', 'p.last_day')}) desc, v.valid_from desc limit 1
+) c on true`;
+
 /** The only ways to group; no text of the caller reaches SQL. */
 const DIMENSIONS: Readonly<Record<AwardDimension, Dimension>> = {
   CLUSTER: {
     id: 'c.id::text',
     name: 'c.name',
     order: 'min(c.ordinal)',
-    joins: `left join ${MEMBERSHIP_ON_DAY} left join directory.cluster c on c.id = m.cluster_id`,
+    joins: `left join ${MEMBERSHIP_ON_DAY} left join ${CLUSTER_NAME}`,
   },
   MONTH: {
     id: "to_char(f.month, 'YYYY-MM')",

@@ -1,42 +1,84 @@
-import { validOn } from '@tdkt/directory';
-import { type Context, DateScalar, dayOf, load, loaderOf, settingOf, statement } from '@tdkt/kernel';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Allow, BOARD, type Context, DateScalar, dayOf, load, loaderOf, write } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { turnsOf } from '../cluster-year/rotation.rules.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
-import { Person } from '../remote.ts';
-import { Cluster } from './cluster.entity.ts';
+import { closeCluster, createCluster, renumberClusters, updateCluster } from './cluster.commands.ts';
+import {
+  Cluster,
+  ClusterNumbering,
+  ClusterTurn,
+  CreateCluster,
+  RenumberedCluster,
+  UpdateCluster,
+} from './cluster.entity.ts';
+import { membershipsOf, membersOf, numberingsOf, officesOf } from './cluster.facts.ts';
 import { ClusterMembership } from './membership.entity.ts';
-import { ClusterOffice } from './office.entity.ts';
+import { ClusterOffice, ClusterOfficeRole } from './office.entity.ts';
 
-/** Member ids of each cluster on a day, at most 100 a cluster: one statement for all clusters of a request. */
-async function membersOf(ctx: Context, clusterIds: readonly string[], day: string): Promise<string[][]> {
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(
-      `select m.cluster_id, (array_agg(m.organisation_id order by o.name collate "vi-x-icu"))[1:100]
-       from directory.cluster_membership m
-       join directory.organisation o on o.id = m.organisation_id and ${validOn('o', '$2::date')}
-       where m.cluster_id = any($1::uuid[]) and ${validOn('m', '$2::date')} group by m.cluster_id`,
-      [clusterIds, day],
-    ),
-  );
-  const found = new Map(rows.map((row) => [row[0] as string, row[1] as string[]]));
-  return clusterIds.map((id) => found.get(id) ?? []);
-}
-
-async function leadersOf(ctx: Context, clusterIds: readonly string[], year: number): Promise<(string | null)[]> {
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(
-      "select cluster_id, id from organisations.cluster_office where cluster_id = any($1::uuid[]) and year = $2 and role = 'LEADER'",
-      [clusterIds, year],
-    ),
-  );
-  const found = new Map(rows.map((row) => [row[0] as string, row[1] as string]));
-  return clusterIds.map((id) => found.get(id) ?? null);
-}
+const offices = (ctx: Context, { id }: Cluster) =>
+  loaderOf<ClusterOffice[]>(ctx, 'cluster.offices', (ids) => officesOf(ctx, ids)).load(id);
+const memberIds = (ctx: Context, { id }: Cluster, day: string) =>
+  loaderOf<string[]>(ctx, `members:${day}`, (ids) => membersOf(ctx, ids, day)).load(id);
 
 @Resolver(() => Cluster)
 export class ClusterResolver {
+  @Allow(BOARD)
+  @Mutation(() => Cluster)
+  createCluster(
+    @Arg('input', () => CreateCluster) input: CreateCluster,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(ctx, { info, args: { input }, entity: Cluster }, (tx) => createCluster(tx, input));
+  }
+
+  @Allow(BOARD)
+  @Mutation(() => Cluster)
+  updateCluster(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => UpdateCluster) input: UpdateCluster,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(ctx, { info, args: { id, version, input }, entity: Cluster }, (tx) =>
+      updateCluster(tx, { id, version }, input),
+    );
+  }
+
+  @Allow(BOARD)
+  @Mutation(() => Cluster, { description: '`on` is the last day of the cluster; no unit is a member afterwards.' })
+  closeCluster(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('on', () => DateScalar) on: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(ctx, { info, args: { id, version, on }, entity: Cluster }, (tx) =>
+      closeCluster(tx, { id, version }, on),
+    );
+  }
+
+  @Allow(BOARD)
+  @Mutation(() => [Cluster], {
+    description:
+      'Other numbers or names from a day on, all at once: clusters may change places. They stay who they are.',
+  })
+  async renumberClusters(
+    @Arg('from', () => DateScalar) from: string,
+    @Arg('items', () => [RenumberedCluster]) items: RenumberedCluster[],
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    await write(ctx, { info, args: { from, items }, entity: Cluster }, async (tx) => {
+      const [first] = await renumberClusters(tx, from, items);
+      return first as string;
+    });
+    return (await Promise.all(items.map(({ id }) => load(ctx, Cluster, id)))).filter((row) => row !== null);
+  }
+
   @FieldResolver(() => [Organisation], {
     description: 'Members on the day (default: the day that the cluster was read for), by name, at most 100.',
   })
@@ -46,8 +88,15 @@ export class ClusterResolver {
     @Ctx() ctx: Context,
   ) {
     const day = asOf ?? dayOf(ctx, cluster);
-    const ids = await loaderOf<string[]>(ctx, `members:${day}`, (ids) => membersOf(ctx, ids, day)).load(cluster.id);
+    const ids = await memberIds(ctx, cluster, day);
     return (await Promise.all(ids.map((id) => load(ctx, Organisation, id, day)))).filter((row) => row !== null);
+  }
+
+  @FieldResolver(() => [ClusterMembership], {
+    description: 'Who was a member when, through all years; the latest first, at most 500.',
+  })
+  memberships(@Root() cluster: Cluster, @Ctx() ctx: Context) {
+    return loaderOf<ClusterMembership[]>(ctx, 'cluster.memberships', (ids) => membershipsOf(ctx, ids)).load(cluster.id);
   }
 
   @FieldResolver(() => ClusterOffice, {
@@ -61,35 +110,45 @@ export class ClusterResolver {
     @Ctx() ctx: Context,
   ) {
     const of = year ?? Number(dayOf(ctx, cluster).slice(0, 4));
-    const id = await loaderOf<string | null>(ctx, `leader:${of}`, (ids) => leadersOf(ctx, ids, of)).load(cluster.id);
-    return id ? load(ctx, ClusterOffice, id) : null;
+    const found = await offices(ctx, cluster);
+    return found.find((office) => office.year === of && office.role === ClusterOfficeRole.LEADER) ?? null;
+  }
+
+  @FieldResolver(() => [ClusterOffice], {
+    description: 'Leader and deputies of the year, or of every year when none is named; the latest first.',
+  })
+  async offices(
+    @Root() cluster: Cluster,
+    @Arg('year', () => Int, { nullable: true }) year: number | null,
+    @Ctx() ctx: Context,
+  ) {
+    const found = await offices(ctx, cluster);
+    return year === null || year === undefined ? found : found.filter((office) => office.year === year);
+  }
+
+  @FieldResolver(() => [ClusterTurn], {
+    description: 'Members of the day in the order in which it is their turn to lead: who has not led yet comes first.',
+  })
+  async turns(
+    @Root() cluster: Cluster,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    const day = asOf ?? ctx.runtime.clock.today();
+    const [ids, held] = await Promise.all([memberIds(ctx, cluster, day), offices(ctx, cluster)]);
+    return turnsOf(ids, held).map((turn) => Object.assign(new ClusterTurn(), turn));
+  }
+
+  @FieldResolver(() => [ClusterNumbering], { description: 'Every number and name with its days, the latest first.' })
+  numberings(@Root() cluster: Cluster, @Ctx() ctx: Context) {
+    return loaderOf<ClusterNumbering[]>(ctx, 'cluster.numberings', (ids) => numberingsOf(ctx, ids)).load(cluster.id);
   }
 }
 
-@Resolver(() => ClusterMembership)
-export class ClusterMembershipResolver {
-  @FieldResolver(() => Cluster)
-  cluster(@Root() row: ClusterMembership, @Ctx() ctx: Context) {
-    return load(ctx, Cluster, row.clusterId, dayOf(ctx, row));
-  }
+@Resolver(() => ClusterTurn)
+export class ClusterTurnResolver {
   @FieldResolver(() => Organisation)
-  organisation(@Root() row: ClusterMembership, @Ctx() ctx: Context) {
-    return load(ctx, Organisation, row.organisationId, dayOf(ctx, row));
-  }
-}
-
-@Resolver(() => ClusterOffice)
-export class ClusterOfficeResolver {
-  @FieldResolver(() => Cluster)
-  cluster(@Root() row: ClusterOffice, @Ctx() ctx: Context) {
-    return load(ctx, Cluster, row.clusterId);
-  }
-  @FieldResolver(() => Organisation)
-  organisation(@Root() row: ClusterOffice, @Ctx() ctx: Context) {
-    return load(ctx, Organisation, row.organisationId);
-  }
-  @FieldResolver(() => Person, { nullable: true })
-  person(@Root() row: ClusterOffice) {
-    return row.personId ? Object.assign(new Person(), { id: row.personId }) : null;
+  organisation(@Root() turn: ClusterTurn, @Ctx() ctx: Context) {
+    return load(ctx, Organisation, turn.organisationId);
   }
 }

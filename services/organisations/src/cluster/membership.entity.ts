@@ -1,5 +1,5 @@
-import { BOARD, Choice, Day, EVERYTHING, inputOf, Ref, Row, registry, SIGNED_IN, Text } from '@tdkt/kernel';
-import { InputType, ObjectType } from 'type-graphql';
+import { BOARD, Choice, DateScalar, Day, EVERYTHING, inputOf, Ref, Row, registry, SIGNED_IN, Text } from '@tdkt/kernel';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from './cluster.entity.ts';
 
@@ -30,9 +30,23 @@ export class UpdateClusterMembership extends inputOf(
   { partial: true },
 ) {}
 
+@InputType({ description: 'A membership goes on in another cluster from a day on.' })
+export class MoveMember {
+  @Field(() => ID) toClusterId!: string;
+  @Field(() => DateScalar, { description: 'First day in the other cluster; not in a year that is over.' })
+  from!: string;
+  @Field(() => String, { nullable: true, description: 'The document that says so.' }) source?: string | null;
+}
+
 export const ClusterMembershipRegistry = registry(ClusterMembership, {
   names: { one: 'clusterMembership', many: 'clusterMemberships' },
   rule: { scope: () => EVERYTHING, dated: true, defaultSort: 'validFrom' },
   read: SIGNED_IN,
-  write: { roles: BOARD, create: CreateClusterMembership, update: UpdateClusterMembership, close: 'validTo' },
+  write: {
+    roles: BOARD,
+    create: CreateClusterMembership,
+    update: UpdateClusterMembership,
+    close: 'validTo',
+    actions: ['UPDATE', 'CLOSE', 'MOVE'],
+  },
 });

@@ -1,4 +1,19 @@
-import { BOARD, Choice, EVERYTHING, inputOf, Personal, Ref, Row, registry, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
+import {
+  BOARD,
+  Choice,
+  EVERYTHING,
+  inputOf,
+  isId,
+  Personal,
+  Ref,
+  Row,
+  registry,
+  SIGNED_IN,
+  Text,
+  type Transaction,
+  type Violation,
+  Whole,
+} from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from './cluster.entity.ts';
@@ -22,6 +37,9 @@ export class ClusterOffice extends Row {
   @Text({ nullable: true, personal: 'NONE' }) source?: string | null;
 }
 
+const FIRST_YEAR = 1945;
+const LAST_YEAR = 2100;
+
 const ENTERED = ['clusterId', 'role', 'organisationId', 'personId', 'year', 'provenance', 'source'] as const;
 @InputType()
 export class CreateClusterOffice extends inputOf(ClusterOffice, ENTERED) {}
@@ -32,9 +50,23 @@ export class UpdateClusterOffice extends inputOf(
   { partial: true },
 ) {}
 
+const MEMBER = `select 1 from organisations.cluster_membership where cluster_id = $1 and organisation_id = $2
+  and daterange(valid_from, valid_to, '[]') && daterange(make_date($3, 1, 1), make_date($3, 12, 31), '[]')`;
+
+/** Only a unit that is a member on some day of the year holds an office of it. */
+async function checkOffice(tx: Transaction, office: Partial<ClusterOffice>): Promise<Violation[]> {
+  const { clusterId, organisationId, year = 0 } = office;
+  if (!isId(clusterId)) return [{ code: 'UNKNOWN_REFERENCE', path: ['clusterId'] }];
+  if (!isId(organisationId)) return [{ code: 'UNKNOWN_REFERENCE', path: ['organisationId'] }];
+  if (year < FIRST_YEAR || year > LAST_YEAR) return [{ code: 'OUT_OF_RANGE', path: ['year'] }];
+  const found = await tx.query(MEMBER, [clusterId, organisationId, year]);
+  return found.length > 0 ? [] : [{ code: 'NOT_A_MEMBER', path: ['organisationId'], params: { year } }];
+}
+
 export const ClusterOfficeRegistry = registry(ClusterOffice, {
   names: { one: 'clusterOffice', many: 'clusterOffices' },
   rule: { scope: () => EVERYTHING, defaultSort: 'year' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateClusterOffice, update: UpdateClusterOffice },
+  hooks: { check: (tx, values, before) => checkOffice(tx, { ...before, ...values }) },
 });

@@ -4,6 +4,7 @@ import { Role } from '@tdkt/kernel';
 const AREAS = [
   'accounts',
   'organisations',
+  'ratings',
   'people',
   'discipline',
   'integrity',
@@ -23,25 +24,26 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
-    ...writing('accounts', 'organisations', 'people', 'discipline', 'integrity'),
+    ...writing('accounts', 'organisations', 'ratings', 'people', 'discipline', 'integrity'),
     ...writing('campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
-    ...writing('organisations', 'people', 'discipline', 'integrity', 'campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('organisations', 'ratings', 'people', 'discipline', 'integrity'),
+    ...writing('campaigns', 'reports', 'proposals', 'decisions'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [
-    ...reading('organisations', 'people', 'discipline', 'campaigns', 'reports', 'proposals', 'statistics'),
+    ...reading('organisations', 'ratings', 'people', 'discipline', 'campaigns', 'reports', 'proposals', 'statistics'),
     ...writing('decisions'),
   ],
-  [Role.COUNCIL_MEMBER]: reading('organisations', 'campaigns', 'proposals', 'decisions', 'statistics'),
+  [Role.COUNCIL_MEMBER]: reading('organisations', 'ratings', 'campaigns', 'proposals', 'decisions', 'statistics'),
   [Role.CLUSTER_LEADER]: [
-    ...reading('organisations', 'people', 'campaigns', 'statistics', 'decisions'),
+    ...reading('organisations', 'ratings', 'people', 'campaigns', 'statistics', 'decisions'),
     ...writing('reports', 'proposals'),
   ],
   [Role.UNIT_OFFICER]: [
-    ...reading('organisations', 'campaigns', 'statistics', 'decisions'),
+    ...reading('organisations', 'ratings', 'campaigns', 'statistics', 'decisions'),
     ...writing('people', 'discipline', 'reports', 'proposals'),
   ],
   [Role.ANALYST]: reading('organisations', 'campaigns', 'statistics'),

@@ -52,7 +52,7 @@ left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::
       and f.year <= extract(year from $2::date) and f.person_id = a.person_id))
   and (g.role <> 'UNIT_OFFICER' or exists (
     select 1 from directory.organisation u where u.id = g.organisation_id and ${validOn('u', '$2::date')}))
-left join directory.cluster c on c.id = g.cluster_id
+left join directory.cluster c on c.id = g.cluster_id and ${validOn('c', '$2::date')}
 left join lateral (
   select bool_or(f.year = extract(year from $2::date)) as leads,
     coalesce(array_agg(f.cluster_id::text || ':' || f.year order by f.year) filter (where f.year < extract(year from $2::date)), '{}') as past

@@ -18,6 +18,14 @@ join directory.organisation o on o.id = r.id and ${validOn('o', 'r.day')}
 left join directory.cluster_membership m on m.organisation_id = r.id and ${validOn('m', 'r.day')}
 union all select '${NIL}', '0001-01-01', null, '-', 'Không thuộc đơn vị thành viên nào', null, 'OTHER', null, '${NIL}'`;
 
+/** One row a cluster, under its latest number and name, from its first to its last day. */
+const CLUSTERS = `
+select * from (
+  select distinct on (id) id, code, ordinal, name, kind, min(valid_from) over one,
+    case when bool_or(valid_to is null) over one then null else max(valid_to) over one end
+  from directory.cluster window one as (partition by id) order by id, valid_from desc
+) latest`;
+
 interface Dimension {
   readonly table: string;
   /** A change of one of these tables fills the dimension anew. */
@@ -35,7 +43,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   {
     table: 'bi.dim_cluster',
     sources: ['directory.cluster'],
-    rows: `select id, code, ordinal, name, kind, valid_from, valid_to from directory.cluster
+    rows: `${CLUSTERS}
       union all select '${NIL}', '-', 0, 'Ngoài cụm, khối', '-', null, null`,
   },
   { table: 'bi.dim_unit', sources: ['directory.organisation', 'directory.cluster_membership'], rows: UNITS },

@@ -1,0 +1,33 @@
+import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
+import EventRepeatIcon from '@mui/icons-material/EventRepeat';
+import PinIcon from '@mui/icons-material/Pin';
+import { Button } from 'react-admin';
+import { Link } from 'react-router-dom';
+import RegisterList from '../../kit/RegisterList.tsx';
+import type { Register } from '../../kit/register.ts';
+import { isAllowed } from '../../kit/session.ts';
+import { useSession } from '../../kit/useSession.ts';
+
+/** The clusters, and what is done with all of them at once. */
+export default function ClusterList({ register }: { register: Register }) {
+  const { data: session } = useSession();
+  const mayWrite = session && isAllowed(session, register.area, 'write');
+  const buttons = (
+    <>
+      <Button component={Link} to="/clusters/compare" label="clusters.compare">
+        <CompareArrowsIcon />
+      </Button>
+      {mayWrite && (
+        <Button component={Link} to="/clusters/year" label="clusters.year">
+          <EventRepeatIcon />
+        </Button>
+      )}
+      {mayWrite && (
+        <Button component={Link} to="/clusters/renumber" label="clusters.renumber">
+          <PinIcon />
+        </Button>
+      )}
+    </>
+  );
+  return <RegisterList register={register} buttons={buttons} />;
+}
