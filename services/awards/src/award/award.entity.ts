@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, Money, Ref, ROW_READERS, Row, registry, Text } from '@tdkt/kernel';
+import { identitiesOf } from '@tdkt/directory';
+import { Choice, Day, Flag, Hidden, HiddenRef, isId, Money, Ref, ROW_READERS, Row, registry, Text } from '@tdkt/kernel';
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
@@ -39,6 +40,13 @@ export const AwardRegistry = registry(Award, {
     searched: { title: 'subjectName', isWhole: true },
     defaultSort: '-decidedOn',
     filters: {
+      personId: {
+        type: () => [ID],
+        condition: (ids) => ({
+          sql: `r.person_id = any(${identitiesOf('?::uuid[]')})`,
+          values: [(ids as unknown[]).filter(isId)],
+        }),
+      },
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),

@@ -2,7 +2,7 @@ import { validOn } from '@tdkt/directory';
 import { type Context, DateScalar, load, loaderOf, settingOf, statement } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity.ts';
-import { Person } from '../remote.ts';
+import { Person, personOf } from '../remote.ts';
 import { Cluster } from './cluster.entity.ts';
 import { ClusterMembership } from './membership.entity.ts';
 import { ClusterOffice } from './office.entity.ts';
@@ -88,7 +88,7 @@ export class ClusterOfficeResolver {
     return load(ctx, Organisation, row.organisationId);
   }
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() row: ClusterOffice) {
-    return row.personId ? Object.assign(new Person(), { id: row.personId }) : null;
+  person(@Root() row: ClusterOffice, @Ctx() ctx: Context) {
+    return personOf(ctx, row.personId);
   }
 }

@@ -1,4 +1,4 @@
-import { validOn } from '@tdkt/directory';
+import { identitiesOf, validOn } from '@tdkt/directory';
 import { type Claims, type Role, type Runtime, SYSTEM, settingOf } from '@tdkt/kernel';
 
 interface Named {
@@ -32,7 +32,7 @@ from people.account a
 left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::date')}
   and (g.role <> 'CLUSTER_LEADER' or exists (
     select 1 from directory.cluster_office f where f.cluster_id = g.cluster_id and f.role = 'LEADER'
-      and f.year = extract(year from $2::date) and f.person_id = a.person_id))
+      and f.year = extract(year from $2::date) and f.person_id = any (${identitiesOf('array[a.person_id]')})))
   and (g.role <> 'UNIT_OFFICER' or exists (
     select 1 from directory.organisation u where u.id = g.organisation_id and ${validOn('u', '$2::date')}))
 left join directory.cluster c on c.id = g.cluster_id
