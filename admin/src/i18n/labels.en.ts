@@ -328,6 +328,12 @@ export const labels = {
       score: 'Likeness',
     },
   },
+  DuplicateCandidates: {
+    name: 'Possible duplicates',
+    fields: {
+      items: 'Possible duplicates',
+    },
+  },
   DuplicatePair: {
     name: 'Pair of similar records |||| Pairs of similar records',
     fields: {

@@ -328,6 +328,12 @@ export const labels = {
       score: 'Mức giống nhau',
     },
   },
+  DuplicateCandidates: {
+    name: 'Những người có thể trùng',
+    fields: {
+      items: 'Những người có thể trùng',
+    },
+  },
   DuplicatePair: {
     name: 'Cặp hồ sơ nghi trùng',
     fields: {
@@ -808,15 +814,15 @@ export const enums = {
   },
   PersonField: {
     BIRTH_DATE: 'Ngày sinh',
-    CATEGORIES: 'Nhóm đối tượng',
+    CATEGORIES: 'Đối tượng',
     FAMILY_NAME: 'Họ',
     GENDER: 'Giới tính',
     GIVEN_NAME: 'Tên',
     IS_DIRECT_WORKER: 'Lao động trực tiếp',
     IS_ENTREPRENEUR: 'Doanh nhân',
-    IS_FRONTLINE: 'Tuyến đầu',
+    IS_FRONTLINE: 'Tuyến đầu chống dịch',
     MIDDLE_NAME: 'Tên đệm',
-    NATIONAL_ID: 'Số định danh',
+    NATIONAL_ID: 'Số định danh cá nhân',
     POSITION_BAND: 'Nhóm chức vụ',
     REGISTERED_BY: 'Đơn vị đăng ký',
   },

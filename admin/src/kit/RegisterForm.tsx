@@ -1,4 +1,5 @@
 import { Box, Card, CardContent } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Create, Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
 import { inputKindOf, inputOf } from './contract.ts';
 import { inputFor } from './inputs.tsx';
@@ -74,12 +75,13 @@ export function RegisterEdit({ register }: { register: Register }) {
   );
 }
 
-export function RegisterCreate({ register }: { register: Register }) {
+export function RegisterCreate({ register, children }: { register: Register; children?: ReactNode }) {
   const fail = useFailure();
   return (
     <Create redirect="show" mutationOptions={{ onError: fail }}>
       <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
         <Groups register={register} isNew />
+        {children}
       </SimpleForm>
     </Create>
   );

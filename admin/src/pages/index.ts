@@ -11,6 +11,9 @@ export const pages: Readonly<Partial<Record<string, { readonly show?: Page; read
   Campaign: { show: lazy(() => import('./campaign/CampaignShow.tsx')) },
   Cluster: { show: lazy(() => import('./cluster/ClusterShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
+  Person: { create: lazy(() => import('./duplicate/PersonCreate.tsx')) },
+  PersonMerge: { show: lazy(() => import('./duplicate/MergeShow.tsx')) },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
 };

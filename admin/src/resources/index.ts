@@ -4,14 +4,14 @@ import { award, awardForm, decision, legalInstrument, proposal } from './awards.
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
 import { cluster, clusterMembership, clusterOffice, organisation } from './organisations.ts';
-import { affiliation, person } from './people.ts';
+import { affiliation, duplicatePair, person, personMerge } from './people.ts';
 
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
   campaigns: [campaign, delivery, launch, progressReport],
   awards: [proposal, decision, award, awardForm, legalInstrument],
   organisations: [organisation, cluster, clusterMembership, clusterOffice],
-  people: [person, affiliation],
+  people: [person, affiliation, duplicatePair],
   accounts: [account, apiClient],
 };
-export const registers = [...Object.values(sections).flat(), ...parts];
+export const registers = [...Object.values(sections).flat(), ...parts, personMerge];
