@@ -45,6 +45,7 @@ async function award(personId: string, number: string): Promise<void> {
       items: [
         {
           ...{ subjectKind: 'INDIVIDUAL', personId, commendationType: 'MOVEMENT' },
+          organisationId: await idOf(board, 'organisations', 'huyen-long-thanh'),
           ...{
             awardFormId: await idOf(board, 'awardForms', 'BKT'),
             campaignId: await idOf(board, 'campaigns', CAMPAIGN),
@@ -83,8 +84,8 @@ it('a merged person is one person in every service, until the merge is undone', 
   );
   const ofKept = await board.get<Awarded>(AWARDS, { id: kept.id, ids: [kept.id] });
   const ofDropped = await board.get<Awarded>(AWARDS, { id: dropped.id, ids: [dropped.id] });
-  const account = await (await signIn(world.url, 'leader.c1')).get<{ viewer: { account: { roles: string[] } } }>(
-    '{ viewer { account { roles } } }',
+  const signedIn = await (await signIn(world.url, 'leader.c1')).get<{ viewer: { roles: string[] } }>(
+    '{ viewer { roles } }',
   );
 
   expect(ofKept.person.awards.totalCount).toBe(2);
@@ -95,7 +96,7 @@ it('a merged person is one person in every service, until the merge is undone', 
   expect(ofKept.awards.totalCount).toBe(2);
   expect(ofDropped).toEqual(ofKept);
   expect((await leader()).id).toBe(kept.id);
-  expect(account.viewer.account.roles).toContain('CLUSTER_LEADER');
+  expect(signedIn.viewer.roles).toContain('CLUSTER_LEADER');
 
   await board.get('mutation($id: ID!, $version: Int!) { undoMerge(id: $id, version: $version) { state } }', {
     ...merge,
