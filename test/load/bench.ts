@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
+ * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +12,12 @@ import { type Contender, contenders } from './contenders.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';
 import { check, type Questions, questionsOf } from './questions.ts';
+import { measureRegistries } from './registry/registries.ts';
 import { factsOf, type Row, tableOf } from './report.ts';
 import { cpuSeconds, megabytes } from './usage.ts';
 import { writeFigures } from './write.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     peer: { type: 'boolean', default: true },
   },
   allowNegative: true,
+  allowPositionals: true,
 });
 const say = (line: string): void => console.log(line);
 
@@ -102,4 +105,10 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+async function registries(): Promise<void> {
+  const folder = values.data ?? folderFor('registries');
+  await measureRegistries({ folder, isWritten: values.write, say });
+  if (!values.data) rmSync(folder, { recursive: true });
+}
+
+await (positionals.includes('registries') ? registries() : main());

@@ -44,6 +44,16 @@ describe('synthetic data in the size of a province', () => {
       0,
     ],
     [
+      'people whom their unit would not find',
+      'select count(*) from people.person p where not exists (select from people.person_scope s where s.person_id = p.id and s.scope_id = p.organisation_id) and p.organisation_id is not null',
+      0,
+    ],
+    [
+      'people who were entered twice',
+      'select count(*) from people.person p join people.person q on q.national_id = p.national_id and q.full_name = p.full_name and q.id > p.id',
+      5,
+    ],
+    [
       'awards of decisions that are not signed',
       "select count(*) from awards.award a join awards.decision d on d.id = a.decision_id where not a.is_signed or d.state <> 'SIGNED'",
       0,

@@ -44,8 +44,8 @@ export async function product(dataDir: string): Promise<Product> {
   return { ...running, url: `http://127.0.0.1:${port}`, password: PASSWORD };
 }
 
-export function runDemoLarge(dataDir: string): void {
-  const parameters = ['--import', 'tsx', join(ROOT, 'gateway/src/demo-large.ts')];
+export function runDemoLarge(dataDir: string, sizes: readonly string[] = []): void {
+  const parameters = ['--import', 'tsx', join(ROOT, 'gateway/src/demo-large.ts'), ...sizes];
   execFileSync(process.execPath, parameters, { env: { ...process.env, ...settingsOf(dataDir) }, stdio: 'inherit' });
 }
 

@@ -1,5 +1,5 @@
 import { Box, Card, CardContent } from '@mui/material';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Create,
   Edit,
@@ -98,12 +98,13 @@ export function RegisterEdit({ register }: { register: Register }) {
   );
 }
 
-export function RegisterCreate({ register }: { register: Register }) {
+export function RegisterCreate({ register, children }: { register: Register; children?: ReactNode }) {
   const fail = useFailure();
   return (
     <Create redirect="show" mutationOptions={{ onError: fail }}>
       <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
         <Groups register={register} isNew />
+        {children}
       </SimpleForm>
     </Create>
   );

@@ -93,6 +93,7 @@ export default function RegisterList({ register, buttons }: { register: Register
     <List
       filters={filtersOf(register.type, register.filter, isDated)}
       sort={{ ...register.sort }}
+      {...(register.narrowed ? { filterDefaultValues: register.narrowed } : {})}
       perPage={25}
       empty={false}
       exporter={useExporter(register)}

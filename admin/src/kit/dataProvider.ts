@@ -34,7 +34,12 @@ function variablesOf(type: string, params: Partial<GetListParams>) {
   const { asOf, ...values } = (params.filter ?? {}) as Values;
   const { page = 1, perPage = 25 } = params.pagination ?? {};
   const limit = Math.min(perPage, MAX_PAGE);
-  const sort = params.sort?.field ? [{ field: enumKey(params.sort.field), direction: params.sort.order }] : undefined;
+  // A question is answered best fit first, unless another order was chosen.
+  const { sort: usual } = registerOf(type);
+  const isChosen = !params.meta?.names && (params.sort?.field !== usual.field || params.sort?.order !== usual.order);
+  const isRanked = !isEmpty(values.q) && !isChosen;
+  const sort =
+    params.sort?.field && !isRanked ? [{ field: enumKey(params.sort.field), direction: params.sort.order }] : undefined;
   return {
     filter: filterOf(type, values),
     ...(sort ? { sort } : {}),

@@ -24,6 +24,8 @@ export interface Description<T extends TypeName> {
   /** Keys of the filter input; `q` and `asOf` come by themselves where the list has them. */
   readonly filter?: readonly string[];
   readonly sort?: { readonly field: FieldOf<T>; readonly order: 'ASC' | 'DESC' };
+  /** What a list is narrowed to until somebody asks for more. */
+  readonly narrowed?: Readonly<Record<string, string>>;
   /** Groups of entered fields. */
   readonly form?: readonly (readonly string[])[];
   /** Groups of shown fields. */
@@ -45,6 +47,7 @@ export interface Register {
   readonly list: readonly string[];
   readonly filter: readonly string[];
   readonly sort: { readonly field: string; readonly order: 'ASC' | 'DESC' };
+  readonly narrowed?: Readonly<Record<string, string>>;
   readonly form: readonly (readonly string[])[];
   readonly show: readonly (readonly string[])[];
   readonly long: readonly string[];

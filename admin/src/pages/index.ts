@@ -21,6 +21,9 @@ export const pages: Readonly<
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
+  Person: { create: lazy(() => import('./duplicate/PersonCreate.tsx')) },
+  PersonMerge: { show: lazy(() => import('./duplicate/MergeShow.tsx')) },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
 };

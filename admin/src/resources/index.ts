@@ -15,11 +15,13 @@ import {
 import {
   affiliation,
   discipline,
+  duplicatePair,
   household,
   householdMember,
   initiative,
   integrityHold,
   person,
+  personMerge,
   personRating,
 } from './people.ts';
 
@@ -29,7 +31,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   movement: [contribution, sponsor, contributionThreshold],
   awards: [proposal, decision, award, awardForm, legalInstrument],
   organisations: [organisation, cluster, clusterMembership, clusterOffice, clusterYear, organisationRating],
-  people: [person, affiliation, personRating, initiative, household, discipline, integrityHold],
+  people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, sensitiveRead],
 };
-export const registers = [...Object.values(sections).flat(), householdMember, ...parts];
+export const registers = [...Object.values(sections).flat(), householdMember, personMerge, ...parts];

@@ -1,4 +1,6 @@
 import BadgeIcon from '@mui/icons-material/Badge';
+import CallMergeIcon from '@mui/icons-material/CallMerge';
+import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
 import FamilyRestroomIcon from '@mui/icons-material/FamilyRestroom';
 import GradingIcon from '@mui/icons-material/Grading';
 import LightbulbIcon from '@mui/icons-material/Lightbulb';
@@ -116,4 +118,26 @@ export const integrityHold = resource('IntegrityHold', {
   sort: { field: 'openedOn', order: 'DESC' },
   form: [['personId', 'organisationId'], ['ground', 'openedOn'], ['basis']],
   show: [['person', 'organisation', 'ground', 'basis', 'openedOn', 'clearedOn', 'clearingDocument', 'updatedAt']],
+});
+
+export const duplicatePair = resource('DuplicatePair', {
+  area: 'people',
+  icon: CompareArrowsIcon,
+  title: 'score',
+  list: ['first', 'second', 'score', 'reasons', 'state', 'decidedAt'],
+  filter: ['state', 'reasons'],
+  narrowed: { state: 'OPEN' },
+  sort: { field: 'score', order: 'DESC' },
+  show: [['score', 'reasons', 'state']],
+});
+
+/** Read by those who see every person: reached from a pair, not from the menu. */
+export const personMerge = resource('PersonMerge', {
+  area: 'people',
+  icon: CallMergeIcon,
+  title: 'keptName',
+  list: ['keptName', 'droppedName', 'mergedAt', 'state', 'undoneAt'],
+  filter: ['state'],
+  sort: { field: 'mergedAt', order: 'DESC' },
+  show: [['kept', 'droppedName', 'taken', 'state', 'mergedAt', 'undoneAt']],
 });

@@ -1,19 +1,21 @@
+import { NAMES } from '@tdkt/people';
 import type { Bulk } from './bulk.ts';
 import type { Sizes } from './sizes.ts';
 import { chance, draw, idOf, MARK, manyOf, oneOf, UNITS } from './synthesis.ts';
 
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
-const MIDDLE = {
-  MALE: ['Văn', 'Hữu', 'Đức', 'Minh', 'Quang', 'Thanh'],
-  FEMALE: ['Thị', 'Ngọc', 'Thu', 'Mỹ', 'Thanh', 'Bích'],
-} as const;
-const GIVEN = {
-  MALE: ['Anh', 'Bình', 'Cường', 'Dũng', 'Hải', 'Hùng', 'Khánh', 'Long', 'Nam', 'Phúc', 'Sơn', 'Tuấn'],
-  FEMALE: ['Ánh', 'Chi', 'Dung', 'Hà', 'Hạnh', 'Hương', 'Lan', 'Mai', 'Nga', 'Oanh', 'Thảo', 'Yến'],
-} as const;
+/** As often as in the population: a thousand places, shared among the surnames by their weight. */
+const SLOTS = 1_000;
+const WEIGHT = NAMES.surnames.reduce((sum, { weight }) => sum + weight, 0);
+const FAMILY = NAMES.surnames.flatMap(({ name, weight }) =>
+  Array<string>(Math.max(1, Math.round((SLOTS * weight) / WEIGHT))).fill(name),
+);
 const CATEGORIES = ['CIVIL_SERVANT', 'PUBLIC_EMPLOYEE', 'WORKER', 'UNION_MEMBER', 'SOLDIER_OR_POLICE'];
 
-const byGender = (male: string, female: string): string => `case when is_male then ${male} else ${female} end`;
+/** One of the texts of a parameter. */
+const anyOf = (salt: number, parameter: string): string =>
+  `(${parameter}::text[])[1 + ${draw(salt, 'm', `cardinality(${parameter}::text[])`)}]`;
+/** Every so many persons one was entered twice, in another unit: what the search for duplicates has to find. */
+const TWINS = 250;
 /** Person n works in unit n % many. */
 const WHERE = `join unit u on u.at = n % ${manyOf('unit')}`;
 
@@ -22,15 +24,19 @@ export async function addPeople(bulk: Bulk, { people }: Sizes): Promise<void> {
   const values = [bulk.day, people];
   await bulk.query(
     `with unit as materialized (${UNITS})
-     insert into people.person (id, family_name, middle_name, given_name, birth_date, gender, categories, is_frontline,
+     insert into people.person (id, family_name, middle_name, given_name, birth_date, gender, national_id, categories, is_frontline,
        is_direct_worker, position_band, is_reconstructed, organisation_id, cluster_ids, management_paths)
-     select ${idOf('person', 'n')}, ${oneOf(1, 'n', FAMILY)},
-       ${byGender(oneOf(2, 'n', MIDDLE.MALE), oneOf(2, 'n', MIDDLE.FEMALE))},
-       ${byGender(oneOf(3, 'n', GIVEN.MALE), oneOf(3, 'n', GIVEN.FEMALE))} || ' ${MARK}',
-       '1961-01-01'::date + ${draw(4, 'n', 14_000)}, ${byGender("'MALE'", "'FEMALE'")}, array[${oneOf(5, 'n', CATEGORIES)}],
+     select ${idOf('person', 'n')}, ${anyOf(1, '$3')}, nullif(regexp_replace(rest, ' ?\\S+$', ''), ''),
+       substring(rest from '\\S+$') || ' ${MARK}', '1961-01-01'::date + ${draw(4, 'm', 14_000)},
+       case when is_male then 'MALE' else 'FEMALE' end,
+       -- 000 is no province's code, so the number belongs to nobody.
+       case when ${chance(9, 'm')} < 0.7 then '000' || lpad(m::text, 9, '0') end, array[${oneOf(5, 'n', CATEGORIES)}],
        ${chance(6, 'n')} < 0.2, ${chance(7, 'n')} < 0.4, 'STAFF', true, u.id, array[u.cluster_id], array[u.management_path]
-     from generate_series(1, $2::integer) n cross join lateral (select ${chance(8, 'n')} < 0.5 as is_male) g ${WHERE}`,
-    values,
+     from generate_series(1, $2::integer) n
+     cross join lateral (select case when n % ${TWINS} = 0 then n - 1 else n end as m) twin
+     cross join lateral (select ${chance(8, 'm')} < 0.5 as is_male) g
+     cross join lateral (select case when is_male then ${anyOf(2, '$4')} else ${anyOf(3, '$5')} end as rest) name ${WHERE}`,
+    [...values, FAMILY, NAMES.given.male, NAMES.given.female],
   );
   await bulk.query(
     `with unit as materialized (${UNITS})
@@ -47,6 +53,16 @@ export async function addPeople(bulk: Bulk, { people }: Sizes): Promise<void> {
      select id, family_name, middle_name, given_name, full_name, gender, position_band, is_frontline, is_direct_worker,
        organisation_id, cluster_ids, management_paths
      from people.person where id in (select ${idOf('person', 'n')} from generate_series(1, $1::integer) n)`,
+    [people],
+  );
+  await bulk.query(
+    `insert into people.person_scope (scope_id, person_id)
+     select label::uuid, p.id from people.person p cross join lateral unnest(p.management_paths) path
+       cross join lateral unnest(string_to_array(path::text, '.')) label
+       where p.id in (select ${idOf('person', 'n')} from generate_series(1, $1::integer) n)
+     union all
+     select cluster_id, p.id from people.person p cross join lateral unnest(p.cluster_ids) cluster_id
+       where p.id in (select ${idOf('person', 'n')} from generate_series(1, $1::integer) n)`,
     [people],
   );
 }

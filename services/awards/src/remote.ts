@@ -1,3 +1,5 @@
+import { standingFor } from '@tdkt/directory';
+import type { Context } from '@tdkt/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** Owned by organisations; awards adds commendation. */
@@ -29,7 +31,8 @@ export class Campaign {
 }
 
 export const organisationStub = (id: string): Organisation => Object.assign(new Organisation(), { id });
-export const personStub = (id: string | null | undefined): Person | null =>
-  id ? Object.assign(new Person(), { id }) : null;
+/** Whoever stands for the person now: a record that was merged answers with the one that was kept. */
+export const personOf = async (ctx: Context, id: string | null | undefined): Promise<Person | null> =>
+  id ? Object.assign(new Person(), { id: await standingFor(ctx, id) }) : null;
 export const campaignStub = (id: string | null | undefined): Campaign | null =>
   id ? Object.assign(new Campaign(), { id }) : null;

@@ -1,3 +1,5 @@
+import { standingFor } from '@tdkt/directory';
+import type { Context } from '@tdkt/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** Owned by organisations; campaigns adds its progress and the progress of its members. */
@@ -32,5 +34,7 @@ type Maybe = string | null | undefined;
 export const clusterStub = (id: Maybe): Cluster | null => (id ? Object.assign(new Cluster(), { id }) : null);
 export const organisationStub = (id: Maybe): Organisation | null =>
   id ? Object.assign(new Organisation(), { id }) : null;
-export const personStub = (id: Maybe): Person | null => (id ? Object.assign(new Person(), { id }) : null);
+/** Whoever stands for the person now: a record that was merged answers with the one that was kept. */
+export const personOf = async (ctx: Context, id: Maybe): Promise<Person | null> =>
+  id ? Object.assign(new Person(), { id: await standingFor(ctx, id) }) : null;
 export const awardFormStub = (id: Maybe): AwardForm | null => (id ? Object.assign(new AwardForm(), { id }) : null);

@@ -5,7 +5,7 @@ import { DirectoryMerging1700000500000 } from './merging.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
 export { predecessorsOf } from './lineage.ts';
-export { identityOf, KEPT } from './person.ts';
+export { identitiesOf, standingFor } from './person.ts';
 export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
 export { notedUses } from './use.ts';
 

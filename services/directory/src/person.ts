@@ -1,8 +1,18 @@
-/** Persons by all ids they ever had: what was merged answers for the person who was kept. */
+import { type Context, isId, loaderOf, settingOf, statement } from '@tdkt/kernel';
 
-/** The ids of the identity behind an id: `award.person_id = any(<this>)` finds the rows of all merged records. */
-export const identityOf = (id: string): string => `directory.identities(array[${id}])`;
+/** All ids of the identities behind some ids: `award.person_id = any(<this>)` finds the rows of merged records too. */
+export const identitiesOf = (ids: string): string => `directory.identities(${ids})`;
 
-/** Who stands for each of the persons $1, where that is somebody else: rows of (id, kept id), as far as the caller may see. */
-export const KEPT =
+const KEPT =
   'select id, merged_into_id from directory.person where id = any($1::uuid[]) and merged_into_id is not null';
+
+/** Who stands for a person: the one kept by a merge, else the person; one statement for all of a request, as far as the caller may see. */
+export const standingFor = (ctx: Context, personId: string): Promise<string> =>
+  loaderOf<string>(ctx, KEPT, async (ids) => {
+    const { rows } = await ctx.runtime.reader.read(
+      settingOf(ctx.actor, ctx.requestId),
+      statement(KEPT, [ids.filter(isId)]),
+    );
+    const kept = new Map(rows as [string, string][]);
+    return ids.map((id) => kept.get(id) ?? id);
+  }).load(personId);

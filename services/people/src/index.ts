@@ -63,7 +63,7 @@ import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/s
 export { createFirstAccount } from './account/first-account.ts';
 export { type AccessToken, type Identity, identityOf } from './auth/token.ts';
 export { demoPassword } from './demo/password.demo.ts';
-export { personIdOf } from './demo/person.demo.ts';
+export { NAMES, personIdOf } from './demo/person.demo.ts';
 
 export const people: Service = {
   name: 'people',

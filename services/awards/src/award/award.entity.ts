@@ -1,9 +1,11 @@
+import { identitiesOf } from '@tdkt/directory';
 import {
   Choice,
   Day,
   Flag,
   Hidden,
   HiddenRef,
+  isId,
   Money,
   Personal,
   Ref,
@@ -59,6 +61,13 @@ export const AwardRegistry = registry(Award, {
     searched: { title: 'subjectName', isWhole: true },
     defaultSort: '-decidedOn',
     filters: {
+      personId: {
+        type: () => [ID],
+        condition: (ids) => ({
+          sql: `r.person_id = any(${identitiesOf('?::uuid[]')})`,
+          values: [(ids as unknown[]).filter(isId)],
+        }),
+      },
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),

@@ -1,11 +1,11 @@
-import { predecessorsOf } from '@tdkt/directory';
+import { identitiesOf, predecessorsOf } from '@tdkt/directory';
 import { Allow, type Context, findChildren, load, PageInput, pageTypeOf, ROW_READERS } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Decision } from '../decision/decision.entity.ts';
 import { AwardForm } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import { Proposal } from '../proposal/proposal.entity.ts';
-import { Campaign, campaignStub, Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import { Campaign, campaignStub, Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import { Award } from './award.entity.ts';
 
 @Resolver(() => Award)
@@ -23,8 +23,8 @@ export class AwardResolver {
     return award.proposalId ? load(ctx, Proposal, award.proposalId) : null;
   }
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() award: Award) {
-    return personStub(award.personId);
+  person(@Root() award: Award, @Ctx() ctx: Context) {
+    return personOf(ctx, award.personId);
   }
   @FieldResolver(() => Organisation)
   organisation(@Root() award: Award) {
@@ -60,12 +60,16 @@ export class OrganisationAwardsResolver {
 @Resolver(() => Person)
 export class PersonAwardsResolver {
   @Allow(ROW_READERS)
-  @FieldResolver(() => Page, { description: 'Latest first.' })
+  @FieldResolver(() => Page, { description: 'Also those of records that were merged into this person; latest first.' })
   awards(
     @Root() person: Person,
     @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
     @Ctx() ctx: Context,
   ) {
-    return findChildren(ctx, Award, { of: person.id, page, match: { sql: 'r.person_id = k.id', values: [] } });
+    return findChildren(ctx, Award, {
+      of: person.id,
+      page,
+      match: { sql: `r.person_id = any(${identitiesOf('array[k.id]')})`, values: [] },
+    });
   }
 }

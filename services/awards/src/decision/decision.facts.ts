@@ -46,8 +46,8 @@ export interface PersonRow {
 
 const personRows = (tx: Transaction, ids: readonly string[]) =>
   tx.query<PersonRow>(
-    `select id, full_name as name, coalesce(organisation_id, (subpath(management_paths[1], -1)::text)::uuid) as "organisationId"
-     from directory.person where id = any($1::uuid[])`,
+    `select d.id, p.full_name as name, coalesce(p.organisation_id, (subpath(p.management_paths[1], -1)::text)::uuid) as "organisationId"
+     from directory.person d join directory.person p on p.id = coalesce(d.merged_into_id, d.id) where d.id = any($1::uuid[])`,
     [ids],
   );
 

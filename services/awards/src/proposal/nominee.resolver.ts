@@ -19,7 +19,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { AwardForm } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
-import { Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import * as commands from './nominee.commands.ts';
 import { Finding, loadFindings } from './nominee.views.ts';
 import { PROPOSERS } from './proposal.access.ts';
@@ -121,8 +121,8 @@ export class NomineeResolver {
     return (await formsOf(ctx)).get(nominee.awardFormId);
   }
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() nominee: Nominee) {
-    return personStub(nominee.personId);
+  person(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    return personOf(ctx, nominee.personId);
   }
   @FieldResolver(() => Organisation, { nullable: true })
   organisation(@Root() nominee: Nominee) {

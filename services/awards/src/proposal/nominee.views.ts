@@ -1,3 +1,4 @@
+import { identitiesOf } from '@tdkt/directory';
 import { type Context, JsonScalar, loaderOf, SYSTEM, settingOf, statement } from '@tdkt/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -22,7 +23,7 @@ select n.id, f.code, a.decided_on, d.number
 from awards.nominee n
 join awards.proposal p on p.id = n.proposal_id
 join awards.award a on a.campaign_id is not distinct from p.campaign_id and a.nominee_id is distinct from n.id and a.is_signed
-  and (n.person_id is not null and a.person_id = n.person_id
+  and (n.person_id is not null and a.person_id = any(${identitiesOf('array[n.person_id]')})
     or n.organisation_id is not null and a.person_id is null and a.organisation_id = n.organisation_id)
   and daterange(a.achievement_from, a.achievement_to, '[]') && daterange(n.achievement_from, n.achievement_to, '[]')
 join awards.award_form f on f.id = a.award_form_id

@@ -23,7 +23,8 @@ const UNKNOWN: SubjectFacts = { subjectName: '', subject: 'UNKNOWN' };
 /** A person as the caller sees them: with a place under the proposing unit or elsewhere. */
 async function personFacts(tx: Transaction, id: string, unitPath: string): Promise<SubjectFacts> {
   const [row] = await tx.query<{ name: string; within: boolean }>(
-    'select full_name as name, $2::ltree @> any (management_paths) as within from directory.person where id = $1',
+    `select p.full_name as name, $2::ltree @> any (p.management_paths) as within
+     from directory.person d join directory.person p on p.id = coalesce(d.merged_into_id, d.id) where d.id = $1`,
     [id, unitPath],
   );
   return row ? { subjectName: row.name, subject: row.within ? 'WITHIN' : 'FOREIGN' } : UNKNOWN;

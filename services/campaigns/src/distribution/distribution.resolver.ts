@@ -15,7 +15,7 @@ import { Campaign } from '../campaign/campaign.entity.ts';
 import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
 import { mayActFor } from '../place.facts.ts';
-import { Cluster, clusterStub, Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import { Cluster, clusterStub, Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import { acknowledgePlan, openPlan } from './distribution.commands.ts';
 import {
   CreateDistributionRecipient,
@@ -74,8 +74,8 @@ export class DeliveryResolver {
     return clusterStub(row.clusterId);
   }
   @FieldResolver(() => Person, { nullable: true })
-  acknowledgedBy(@Root() row: Delivery) {
-    return personStub(row.acknowledgedById);
+  acknowledgedBy(@Root() row: Delivery, @Ctx() ctx: Context) {
+    return personOf(ctx, row.acknowledgedById);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Context, ROW_READERS, registry, type Transaction, type Violation } from '@tdkt/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayActFor, placeToActIn } from '../place.facts.ts';
-import { Organisation, organisationStub, Person, personStub } from '../remote.ts';
+import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import { knows, SPONSOR_WRITERS, sponsorScope } from './sponsor.access.ts';
 import { CreateSponsor, Sponsor, UpdateSponsor } from './sponsor.entity.ts';
 import { checkSponsor, displayNameOf, type SponsorFacts } from './sponsor.rules.ts';
@@ -57,8 +57,8 @@ export class SponsorResolver {
     return knows(actor, row) ? row.donorName : null;
   }
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() row: Sponsor, @Ctx() { actor }: Context) {
-    return knows(actor, row) ? personStub(row.personId) : null;
+  person(@Root() row: Sponsor, @Ctx() ctx: Context) {
+    return knows(ctx.actor, row) ? personOf(ctx, row.personId) : null;
   }
   @FieldResolver(() => Organisation, { nullable: true, description: 'The donor, where it is a registered unit.' })
   organisation(@Root() row: Sponsor, @Ctx() { actor }: Context) {

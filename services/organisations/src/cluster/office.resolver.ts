@@ -1,7 +1,7 @@
 import { type Context, load } from '@tdkt/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity.ts';
-import { Person } from '../remote.ts';
+import { Person, personOf } from '../remote.ts';
 import { Cluster } from './cluster.entity.ts';
 import { ClusterOffice } from './office.entity.ts';
 
@@ -16,7 +16,7 @@ export class ClusterOfficeResolver {
     return load(ctx, Organisation, row.organisationId);
   }
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() row: ClusterOffice) {
-    return row.personId ? Object.assign(new Person(), { id: row.personId }) : null;
+  person(@Root() row: ClusterOffice, @Ctx() ctx: Context) {
+    return personOf(ctx, row.personId);
   }
 }

@@ -1,4 +1,4 @@
-import { predecessorsOf, validOn } from '@tdkt/directory';
+import { identitiesOf, predecessorsOf, validOn } from '@tdkt/directory';
 import { type Claims, type Role, type Runtime, SYSTEM, settingOf } from '@tdkt/kernel';
 
 interface Named {
@@ -49,7 +49,7 @@ from people.account a
 left join people.account_grant g on g.account_id = a.id and ${validOn('g', '$2::date')}
   and (g.role <> 'CLUSTER_LEADER' or exists (
     select 1 from directory.cluster_office f where f.cluster_id = g.cluster_id and f.role = 'LEADER'
-      and f.year <= extract(year from $2::date) and f.person_id = a.person_id))
+      and f.year <= extract(year from $2::date) and f.person_id = any (${identitiesOf('array[a.person_id]')})))
   and (g.role <> 'UNIT_OFFICER' or exists (
     select 1 from directory.organisation u where u.id = g.organisation_id and ${validOn('u', '$2::date')}))
 left join directory.cluster c on c.id = g.cluster_id and ${validOn('c', '$2::date')}
@@ -57,7 +57,8 @@ left join lateral (
   select bool_or(f.year = extract(year from $2::date)) as leads,
     coalesce(array_agg(f.cluster_id::text || ':' || f.year order by f.year) filter (where f.year < extract(year from $2::date)), '{}') as past
   from directory.cluster_office f
-  where g.role = 'CLUSTER_LEADER' and f.cluster_id = g.cluster_id and f.role = 'LEADER' and f.person_id = a.person_id
+  where g.role = 'CLUSTER_LEADER' and f.cluster_id = g.cluster_id and f.role = 'LEADER'
+    and f.person_id = any (${identitiesOf('array[a.person_id]')})
 ) term on true
 left join directory.organisation o on o.id = g.organisation_id and ${validOn('o', '$2::date')}
 where a.id = $1::uuid and a.blocked_at is null

@@ -7,7 +7,8 @@ interface Names {
   readonly surnames: readonly { name: string; weight: number }[];
   readonly given: { readonly male: readonly string[]; readonly female: readonly string[] };
 }
-const NAMES = JSON.parse(readFileSync(new URL('../../data/names-vi.json', import.meta.url), 'utf8')) as Names;
+/** Names of synthetic persons: surnames with their share, and middle and given names in one text. */
+export const NAMES = JSON.parse(readFileSync(new URL('../../data/names-vi.json', import.meta.url), 'utf8')) as Names;
 const TOTAL_WEIGHT = NAMES.surnames.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The same id wherever the demo data speak of this person: `head` and `officer` of a unit, `staff` of the Board, `council` members. */

@@ -45,3 +45,8 @@ export class DuplicateCandidate {
   @Field(() => Int) score!: number;
   @Field(() => [DuplicateReason]) reasons!: readonly DuplicateReason[];
 }
+
+@ObjectType({ description: 'Who may be the person in question, best first, at most 10.' })
+export class DuplicateCandidates {
+  @Field(() => [DuplicateCandidate]) items!: readonly DuplicateCandidate[];
+}

@@ -15,7 +15,13 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root
 import { mayWritePerson, PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';
 import { Person } from '../person/person.entity.ts';
 import { mayPair, PAIR_ACTIONS, pairScope } from './duplicate.access.ts';
-import { DuplicateCandidate, DuplicatePair, DuplicateState, PersonLikeness } from './duplicate.entity.ts';
+import {
+  DuplicateCandidate,
+  DuplicateCandidates,
+  DuplicatePair,
+  DuplicateState,
+  PersonLikeness,
+} from './duplicate.entity.ts';
 import { ENTERED, type Known, metBy, STORED } from './duplicate.facts.ts';
 import { likenessOf } from './duplicate.rules.ts';
 
@@ -37,7 +43,11 @@ function meet(ctx: Context, personId: string | null, input: PersonLikeness | nul
   ]);
 }
 
-async function candidatesOf(ctx: Context, personId: string | null, input: PersonLikeness | null) {
+async function candidatesOf(
+  ctx: Context,
+  personId: string | null,
+  input: PersonLikeness | null,
+): Promise<DuplicateCandidates> {
   const met = await meet(ctx, personId, input);
   const found = met.flatMap(({ subject, other }) => {
     const likeness = likenessOf(input ? subject : told(ctx, subject), told(ctx, other));
@@ -45,10 +55,11 @@ async function candidatesOf(ctx: Context, personId: string | null, input: Person
   });
   const best = found.toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, MOST);
   const persons = await Promise.all(best.map(({ id }) => load(ctx, Person, id)));
-  return best.flatMap(({ score, reasons }, at) => {
+  const items = best.flatMap(({ score, reasons }, at) => {
     const person = persons[at];
     return person ? [Object.assign(new DuplicateCandidate(), { person, score, reasons })] : [];
   });
+  return Object.assign(new DuplicateCandidates(), { items });
 }
 
 export const DuplicatePairRegistry = registry(DuplicatePair, {
@@ -101,7 +112,7 @@ export class DuplicatePairResolver {
   }
 
   @Allow(PERSON_WRITERS)
-  @Query(() => [DuplicateCandidate], {
+  @Query(() => DuplicateCandidates, {
     description:
       'Who may be the person `personId`, or somebody like `input` other than `personId`; best first, at most 10.',
   })

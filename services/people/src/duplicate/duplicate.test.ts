@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => ground.close());
 
 const CANDIDATES =
-  'query($personId: ID, $input: PersonLikeness) { duplicateCandidates(personId: $personId, input: $input) { score reasons person { id } } }';
+  'query($personId: ID, $input: PersonLikeness) { duplicateCandidates(personId: $personId, input: $input) { items { score reasons person { id } } } }';
 const PAIRS =
   'query($filter: DuplicatePairFilter) { duplicatePairs(filter: $filter) { totalCount items { id version score reasons state actions decidedById first { id } second { id } } } }';
 const DECIDE = (verb: string) =>
@@ -43,7 +43,7 @@ describe('candidates', () => {
 
     const { data } = await ground.ask(offices.north, CANDIDATES, { input });
 
-    expect(data.duplicateCandidates).toEqual([
+    expect(data.duplicateCandidates.items).toEqual([
       { score: 90, reasons: ['SAME_NAME', 'SAME_BIRTH_DATE'], person: { id: same.id } },
       { score: 75, reasons: ['SHORTER_NAME', 'SAME_BIRTH_DATE'], person: { id: shorter.id } },
     ]);
@@ -54,8 +54,9 @@ describe('candidates', () => {
     const { id } = await offices.create(offices.north, input);
     const twin = await offices.create(offices.north, somebody({ nationalId: '075180000001', birthDate: null }));
 
-    const ofPerson = (await ground.ask(offices.board, CANDIDATES, { personId: id })).data.duplicateCandidates;
-    const ofInput = (await ground.ask(offices.board, CANDIDATES, { personId: id, input })).data.duplicateCandidates;
+    const ofPerson = (await ground.ask(offices.board, CANDIDATES, { personId: id })).data.duplicateCandidates.items;
+    const ofInput = (await ground.ask(offices.board, CANDIDATES, { personId: id, input })).data.duplicateCandidates
+      .items;
 
     expect(ofPerson).toEqual([
       { score: 100, reasons: ['SAME_NATIONAL_ID', 'UNKNOWN_BIRTH_DATE', 'SAME_UNIT'], person: { id: twin.id } },
@@ -74,8 +75,10 @@ describe('candidates', () => {
     };
 
     for (const actor of [offices.south, leadsAndWorksElsewhere])
-      expect((await ground.ask(actor, CANDIDATES, { input: guess })).data.duplicateCandidates).toEqual([]);
-    expect((await ground.ask(offices.north, CANDIDATES, { input: guess })).data.duplicateCandidates).toHaveLength(1);
+      expect((await ground.ask(actor, CANDIDATES, { input: guess })).data.duplicateCandidates.items).toEqual([]);
+    expect((await ground.ask(offices.north, CANDIDATES, { input: guess })).data.duplicateCandidates.items).toHaveLength(
+      1,
+    );
   });
 
   it('are refused without a question and to whoever writes no persons', async () => {

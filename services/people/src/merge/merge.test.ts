@@ -68,13 +68,17 @@ describe('a merge', () => {
       'mutation($id: ID!, $v: Int!) { updatePerson(id: $id, version: $v, input: {isFrontline: true}) { id } }',
       { id: drop.id, v: 2 },
     );
-    const candidates = await ground.ask(board, 'query($id: ID) { duplicateCandidates(personId: $id) { score } }', {
-      id: keep.id,
-    });
+    const candidates = await ground.ask(
+      board,
+      'query($id: ID) { duplicateCandidates(personId: $id) { items { score } } }',
+      {
+        id: keep.id,
+      },
+    );
 
     expect(list.data.people).toEqual({ totalCount: 1, items: [{ id: keep.id }] });
     expect(write.codes).toEqual(['NOT_FOUND']);
-    expect(candidates.data.duplicateCandidates).toEqual([]);
+    expect(candidates.data.duplicateCandidates.items).toEqual([]);
   });
 
   it('joins careers without losing a day, and both units see the person', async () => {
