@@ -75,7 +75,8 @@ function column(kind: ColumnKind, graph: GraphType, sql: ColumnOptions) {
     (target, key) => {
       const name = String(key);
       const description = options.description ? { description: options.description } : {};
-      if (exposed) Field(graph, { nullable, ...description })(target, name);
+      // `simple`: read by graphql-jit in place, without a resolver and the marks that one could carry.
+      if (exposed) Field(graph, { nullable, simple: true, ...description })(target, name);
       Column({ ...sql, name: snake(name), nullable })(target, name);
       const required = !nullable && options.default === undefined;
       remember(target, { name, column: snake(name), kind, sqlType, graph, nullable, exposed, required, maxLength });

@@ -98,7 +98,8 @@ export function presentError(
     return { message: ERROR_TEXTS[original.code][call.language], extensions: { ...original.extensions }, ...at };
   }
   // What has a path and no cause is a null where none may be: ours, not the caller's.
-  const refused = error.originalError === undefined ? error.path === undefined : error.originalError instanceof GraphQLError;
+  const refused =
+    error.originalError === undefined ? error.path === undefined : error.originalError instanceof GraphQLError;
   if (refused) {
     return { message: ERROR_TEXTS.INVALID[call.language], extensions: { code: 'INVALID', violations: [] }, ...at };
   }

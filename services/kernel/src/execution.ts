@@ -8,7 +8,10 @@ import type { Operation } from './service.ts';
  * Runs operations on a subgraph in this process; errors come out masked and in the caller's language. An operation is
  * compiled when its document is first met: whoever asks it again passes the same document.
  */
-export function executorOf(schema: GraphQLSchema, runtime: Runtime): (operation: Operation) => Promise<ExecutionResult> {
+export function executorOf(
+  schema: GraphQLSchema,
+  runtime: Runtime,
+): (operation: Operation) => Promise<ExecutionResult> {
   const known = new WeakMap<DocumentNode, CompiledQuery | null>();
   const compiledFor = (document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
     let compiled = known.get(document);
