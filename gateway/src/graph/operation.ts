@@ -57,11 +57,16 @@ export class Operations {
     }
     const violations = checkVariables(this.#settings.graph.schema, node, variables);
     if (violations.length > 0) return { code: 'INVALID', violations };
-    const cost = costOf(weight.cost, variables);
-    const measured = { depth: weight.depth, aliases: weight.aliases, directives: weight.directives, cost };
-    for (const [what, value] of Object.entries(measured)) {
-      const limit = LIMITS[what as keyof typeof measured];
-      if (value > limit) return { code: 'LIMIT', violations: [{ code: what.toUpperCase(), params: { limit } }] };
+    // The cost is counted last: what is too deep or too wide would take long to count.
+    const measures = {
+      depth: () => weight.depth,
+      aliases: () => weight.aliases,
+      directives: () => weight.directives,
+      cost: () => costOf(weight.cost, variables),
+    };
+    for (const [what, measure] of Object.entries(measures)) {
+      const limit = LIMITS[what as keyof typeof measures];
+      if (measure() > limit) return { code: 'LIMIT', violations: [{ code: what.toUpperCase(), params: { limit } }] };
     }
     return null;
   }

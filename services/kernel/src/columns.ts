@@ -82,7 +82,10 @@ function column(kind: ColumnKind, graph: GraphType, sql: ColumnOptions) {
       const name = String(key);
       const description = options.description ? { description: options.description } : {};
       const personal = options.personal ?? null;
-      if (exposed) Field(graph, { nullable: nullable || personal === 'SENSITIVE', ...description })(target, name);
+      const isSensitive = personal === 'SENSITIVE';
+      // `simple`: read by graphql-jit in place, without a resolver and the marks that one could carry.
+      const shape = { nullable: nullable || isSensitive, simple: !isSensitive, ...description };
+      if (exposed) Field(graph, shape)(target, name);
       Column({ ...sql, name: snake(name), nullable })(target, name);
       const required = !nullable && options.default === undefined;
       const spec = { name, column: snake(name), kind, sqlType, graph, nullable, exposed, required, maxLength };

@@ -97,10 +97,13 @@ export function presentError(
   if (original instanceof AppError) {
     return { message: ERROR_TEXTS[original.code][call.language], extensions: { ...original.extensions }, ...at };
   }
-  if (error.originalError === undefined || error.originalError instanceof GraphQLError) {
+  // What has a path and no cause is a null where none may be: ours, not the caller's.
+  const refused =
+    error.originalError === undefined ? error.path === undefined : error.originalError instanceof GraphQLError;
+  if (refused) {
     return { message: ERROR_TEXTS.INVALID[call.language], extensions: { code: 'INVALID', violations: [] }, ...at };
   }
-  call.log(error.originalError);
+  call.log(error.originalError ?? error);
   return {
     message: ERROR_TEXTS.INTERNAL[call.language],
     extensions: { code: 'INTERNAL', correlationId: call.requestId },

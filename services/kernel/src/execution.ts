@@ -1,21 +1,33 @@
-import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { createContext, type Runtime } from './context.ts';
 import { presentError } from './errors.ts';
 import type { Operation } from './service.ts';
 
-/** Runs operations on a subgraph in this process; errors come out masked and in the caller's language. */
+/**
+ * Runs operations on a subgraph in this process; errors come out masked and in the caller's language. An operation is
+ * compiled when its document is first met: whoever asks it again passes the same document.
+ */
 export function executorOf(
   schema: GraphQLSchema,
   runtime: Runtime,
 ): (operation: Operation) => Promise<ExecutionResult> {
-  return async ({ document, variables, operationName, call }) => {
-    const result = await execute({
-      schema,
-      document,
-      variableValues: variables ?? {},
-      operationName,
-      contextValue: createContext(runtime, call),
-    });
+  const known = new WeakMap<DocumentNode, CompiledQuery | null>();
+  const compiledFor = (document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
+    let compiled = known.get(document);
+    if (compiled === undefined) {
+      const made = compileQuery(schema, document, operationName);
+      compiled = isCompiledQuery(made) ? made : null;
+      known.set(document, compiled);
+    }
+    return compiled;
+  };
+  return async ({ document, variables = {}, operationName, call }) => {
+    const contextValue = createContext(runtime, call);
+    const compiled = compiledFor(document, operationName);
+    const result = await (compiled
+      ? compiled.query(undefined, contextValue, variables)
+      : execute({ schema, document, variableValues: variables, operationName, contextValue }));
     if (!result.errors) return result;
     const log = (error: unknown) => runtime.log.error({ err: error, requestId: call.requestId }, 'resolver failed');
     const errors = result.errors.map((error) => presentError(error, { ...call, log }));

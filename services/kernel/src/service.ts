@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type ExecutionResult, GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
-import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import {
+  buildSchemaSync,
+  type ClassType,
+  createResolversMap,
+  getMetadataStorage,
+  type NonEmptyArray,
+} from 'type-graphql';
 import type { MigrationInterface } from 'typeorm';
 import type { Row } from './columns.ts';
 import type { Call, Context, Runtime } from './context.ts';
@@ -77,6 +83,7 @@ function guardSensitive(schema: GraphQLSchema, resolvers: Resolvers, entities: r
 export function subgraphSchema(service: Service): GraphQLSchema {
   // Routes and jobs only, such as reporting.
   if (service.resolvers.length === 0) return new GraphQLSchema({});
+  refuseMarksOnColumns();
   const schema = buildSchemaSync({
     resolvers: service.resolvers as unknown as NonEmptyArray<ClassType>,
     orphanedTypes: service.references.map(({ entity }) => entity),
@@ -92,6 +99,14 @@ export function subgraphSchema(service: Service): GraphQLSchema {
   guardSensitive(schema, resolvers, service.entities);
   const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
   return buildSubgraphSchema([{ typeDefs: parse(`${LINK}\n${sdl}`), resolvers: resolvers as never }]);
+}
+
+/** A permission mark on a column would do nothing, since columns are read without a resolver. */
+function refuseMarksOnColumns(): void {
+  for (const { name, fields = [] } of getMetadataStorage().objectTypes) {
+    const marked = fields.find((field) => field.simple && (field.roles || field.middlewares?.length));
+    if (marked) throw new Error(`${name}.${marked.name}: a column carries no mark; serve it by a field resolver`);
+  }
 }
 
 /** The SDL that is committed in schema/: sorted, with federation directives. */
