@@ -8,6 +8,7 @@ import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
@@ -43,6 +44,6 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000],
+  migrations: [AwardsInit1700000004000, AwardsPublishForms1700000800210],
   load: loadReferenceData,
 };
