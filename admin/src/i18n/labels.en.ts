@@ -66,6 +66,16 @@ export const labels = {
       positionBand: 'Position band',
     },
   },
+  Anniversary: {
+    name: 'Holidays and anniversaries',
+    fields: {
+      dayOfMonth: 'Day',
+      month: 'Month',
+      name: 'Name',
+      organisation: 'Of',
+      windowDays: 'Days before and after that count',
+    },
+  },
   ApiClient: {
     name: 'API client |||| API clients',
     fields: {
@@ -172,12 +182,14 @@ export const labels = {
     name: 'Campaign |||| Campaigns',
     fields: {
       acknowledgeBy: 'Acknowledge by',
+      airtimeByOutlet: 'Airtime by outlet',
       aliases: 'Other titles',
       assignments: 'Assignments',
       closedOn: 'Closed on',
       closingConditions: 'Closing conditions',
       contents: 'Contents',
       contributionTotals: 'Totals of contributions',
+      directives: 'Directives',
       eligibleCollectives: 'Eligible collectives',
       eligibleIndividuals: 'Eligible individuals',
       guidances: 'Guidance',
@@ -352,6 +364,28 @@ export const labels = {
       recipientId: 'Recipient',
     },
   },
+  Directive: {
+    name: 'Directives',
+    fields: {
+      complianceCount: 'Units that reported',
+      fullComplianceCount: 'Units in full compliance',
+      issuedOn: 'Issued on',
+      issuer: 'Issuer',
+      issuerName: 'Issuer',
+      number: 'Number',
+      title: 'Title',
+      url: 'Link',
+    },
+  },
+  DirectiveCompliance: {
+    name: 'Self-reports of compliance',
+    fields: {
+      campaignId: 'Campaign',
+      directive: 'Directive',
+      level: 'Compliance',
+      reportedOn: 'Reported on',
+    },
+  },
   DistributionRecipient: {
     name: 'Recipient |||| Recipients',
     fields: {
@@ -360,6 +394,31 @@ export const labels = {
       isForReport: 'For report',
       organisationGroup: 'Group of organisations',
       purpose: 'Purpose',
+    },
+  },
+  Exemplar: {
+    name: 'Exemplars',
+    fields: {
+      commendedOn: 'Commended on',
+      decisionNumber: 'Decision',
+      evidence: 'Evidence',
+      evidenceUrl: 'Link to the evidence',
+      foundBy: 'Found by (unit)',
+      foundByName: 'Found by',
+      foundOn: 'Found on',
+      initiative: 'Initiative',
+      name: 'Name',
+      proposalSuggestion: 'Suggested proposal',
+      replications: 'Replications',
+      story: 'Story',
+      tags: 'Priority',
+      withdrawalReason: 'Why it was withdrawn',
+    },
+  },
+  ExemplarStateCount: {
+    name: 'Exemplars by state',
+    fields: {
+      count: 'Count',
     },
   },
   Finding: {
@@ -392,6 +451,31 @@ export const labels = {
       name: 'Name',
     },
   },
+  Honouree: {
+    name: 'Honourees',
+    fields: {
+      awardForm: 'Title or form',
+      decisionNumber: 'Decision',
+      event: 'Event',
+      exemplar: 'Exemplar',
+      isPosthumous: 'Posthumous',
+      organisation: 'Registered unit',
+      person: 'Registered person',
+    },
+  },
+  HonouringEvent: {
+    name: 'Honouring events',
+    fields: {
+      anniversary: 'Occasion',
+      cancelReason: 'Why it was called off',
+      heldOn: 'Held on',
+      honourees: 'Call-up list',
+      name: 'Name',
+      organisation: 'Host',
+      programme: 'Script',
+      venue: 'Venue',
+    },
+  },
   Indicator: {
     name: 'Indicator |||| Indicators',
     fields: {
@@ -410,6 +494,10 @@ export const labels = {
       total: 'Total',
     },
   },
+  Initiative: {
+    name: 'Initiatives',
+    fields: {},
+  },
   Launch: {
     name: 'Launch |||| Launches',
     fields: {
@@ -426,6 +514,39 @@ export const labels = {
       inForceTo: 'In force to',
       number: 'Number',
       title: 'Title',
+    },
+  },
+  LocalityStatus: {
+    name: 'Localities under restrictions',
+    fields: {
+      document: 'Document',
+      organisation: 'Locality',
+    },
+  },
+  MediaColumn: {
+    name: 'Columns and special pages',
+    fields: {
+      closedOn: 'Last day',
+      name: 'Name',
+      openedOn: 'Opened on',
+      organisation: 'Outlet',
+      url: 'Link',
+    },
+  },
+  MediaItem: {
+    name: 'Articles and broadcasts',
+    fields: {
+      airedOn: 'Published on',
+      airtimeMinutes: 'Airtime (minutes)',
+      correctedOn: 'Corrected on',
+      correction: 'Correction',
+      exemplar: 'Exemplar',
+      isBefore: 'Before the campaign',
+      mediaColumn: 'Column',
+      organisation: 'Outlet',
+      reach: 'Reach',
+      title: 'Title',
+      url: 'Link',
     },
   },
   Nominee: {
@@ -472,6 +593,7 @@ export const labels = {
     fields: {
       awards: 'Awards',
       codes: 'Official codes',
+      exemplars: 'Exemplars',
       head: 'Head',
       isEnterprise: 'Enterprise',
       launches: 'Launches',
@@ -490,6 +612,18 @@ export const labels = {
       system: 'System',
     },
   },
+  OutletAirtime: {
+    name: 'Airtime by outlet',
+    fields: {
+      itemCount: 'Items during',
+      itemCountBefore: 'Items before',
+      minutes: 'Minutes during',
+      minutesBefore: 'Minutes before',
+      monthCount: 'Months during',
+      monthCountBefore: 'Months before',
+      organisation: 'Outlet',
+    },
+  },
   PageInfo: {
     name: 'Page |||| Pages',
     fields: {
@@ -504,6 +638,8 @@ export const labels = {
       awards: 'Awards',
       birthDate: 'Birth date',
       categories: 'Categories',
+      clusterId: 'Cluster',
+      exemplars: 'Exemplars',
       familyName: 'Family name',
       fullName: 'Full name',
       gender: 'Gender',
@@ -515,20 +651,24 @@ export const labels = {
       nationalId: 'National id',
       positionBand: 'Position band',
       registeredBy: 'Registered by',
-      clusterId: 'Cluster',
     },
   },
   Progress: {
     name: 'Progress |||| Progress',
     fields: {
       acknowledgedCount: 'Acknowledged',
+      airtimeMinutes: 'Airtime (minutes)',
       contributionCount: 'Contributions',
       contributionMoney: 'Money contributed',
       contributionValue: 'Estimated value of goods and services',
+      exemplarCount: 'Exemplars',
+      exemplarsByState: 'Exemplars by state',
       indicators: 'Indicators',
       launchedCount: 'Launched',
+      mediaItemCount: 'Articles and broadcasts',
       memberCount: 'Member units',
       overdueCount: 'Overdue',
+      registrationCount: 'Registrations',
       reportedCount: 'Reported',
     },
   },
@@ -586,6 +726,26 @@ export const labels = {
       proposingOrganisationId: 'Proposing unit',
       subjectKind: 'Kind of subject',
       summary: 'Summary',
+    },
+  },
+  Registration: {
+    name: 'Registrations',
+    fields: {
+      registeredOn: 'Registered on',
+      targetFormIds: 'Titles striven for',
+      targetForms: 'Titles striven for',
+      undertaking: 'Undertaking',
+      withdrawalReason: 'Why it was withdrawn',
+      withdrawnOn: 'Withdrawn on',
+    },
+  },
+  Replication: {
+    name: 'Replications',
+    fields: {
+      exemplar: 'Exemplar',
+      result: 'Result',
+      startedOn: 'Started on',
+      text: 'What was taken over',
     },
   },
   ReportValue: {
@@ -680,6 +840,12 @@ export const labels = {
 };
 
 export const enums = {
+  AnniversaryKind: {
+    FOUNDING_DAY: 'Founding day',
+    NATIONAL_HOLIDAY: 'National holiday',
+    REVIEW_CONFERENCE: 'Review conference',
+    TRADITION_DAY: 'Tradition day',
+  },
   ApiScope: {
     EXPORT: 'Export',
     GRAPHQL: 'GraphQL',
@@ -751,6 +917,11 @@ export const enums = {
     SENIORITY: 'Seniority',
     SUDDEN: 'Sudden',
   },
+  ComplianceLevel: {
+    FULL: 'In full',
+    NONE: 'Not yet',
+    PARTIAL: 'In part',
+  },
   ContributionDimension: {
     CLUSTER: 'Cluster',
     CONTENT: 'Content',
@@ -771,6 +942,20 @@ export const enums = {
     ARCHIVE: 'Archive',
     REPORT: 'For report',
   },
+  ExemplarKind: {
+    COLLECTIVE: 'Collective',
+    PERSON: 'Person',
+  },
+  ExemplarState: {
+    COMMENDED: 'Commended',
+    DISCOVERED: 'Discovered',
+    NURTURED: 'Nurtured',
+    REPLICATED: 'Replicated',
+  },
+  ExemplarTag: {
+    DIRECT_ADVISORY: 'Direct advisory',
+    FRONTLINE: 'Front line',
+  },
   FindingResult: {
     FAIL: 'Fail',
     NEEDS_REVIEW: 'Needs review',
@@ -780,6 +965,17 @@ export const enums = {
     FEMALE: 'Female',
     MALE: 'Male',
   },
+  HonoureeKind: {
+    COLLECTIVE: 'Collective',
+    ENTERPRISE: 'Enterprise',
+    HOUSEHOLD: 'Household',
+    INDIVIDUAL: 'Individual',
+  },
+  HonouringEventState: {
+    CANCELLED: 'Called off',
+    HELD: 'Held',
+    PLANNED: 'Planned',
+  },
   LegalInstrumentKind: {
     CIRCULAR: 'Circular',
     DECREE: 'Decree',
@@ -787,6 +983,15 @@ export const enums = {
     LAW: 'Law',
     REGULATION: 'Regulation',
     RESOLUTION: 'Resolution',
+  },
+  LocalityStatusKind: {
+    LOCKDOWN: 'Lockdown',
+    OTHER: 'Other restriction',
+    QUARANTINE: 'Quarantine',
+  },
+  MediaColumnKind: {
+    COLUMN: 'Column',
+    SPECIAL_PAGE: 'Special page',
   },
   NomineeOutcome: {
     AWARDED: 'Awarded',

@@ -66,6 +66,16 @@ export const labels = {
       positionBand: 'Nhóm chức vụ',
     },
   },
+  Anniversary: {
+    name: 'Ngày lễ, ngày kỷ niệm',
+    fields: {
+      dayOfMonth: 'Ngày',
+      month: 'Tháng',
+      name: 'Tên ngày',
+      organisation: 'Của đơn vị',
+      windowDays: 'Số ngày trước, sau được coi là gắn với',
+    },
+  },
   ApiClient: {
     name: 'Ứng dụng kết nối (API)',
     fields: {
@@ -172,12 +182,14 @@ export const labels = {
     name: 'Phong trào thi đua',
     fields: {
       acknowledgeBy: 'Hạn tiếp nhận kế hoạch',
+      airtimeByOutlet: 'Thời lượng theo cơ quan báo chí',
       aliases: 'Tên gọi khác',
       assignments: 'Phân công thực hiện',
       closedOn: 'Kết thúc ngày',
       closingConditions: 'Điều kiện kết thúc',
       contents: 'Nội dung thi đua',
       contributionTotals: 'Cộng đóng góp',
+      directives: 'Văn bản chỉ đạo',
       eligibleCollectives: 'Đối tượng tập thể',
       eligibleIndividuals: 'Đối tượng cá nhân',
       guidances: 'Hướng dẫn khen thưởng',
@@ -352,6 +364,28 @@ export const labels = {
       recipientId: 'Nơi nhận',
     },
   },
+  Directive: {
+    name: 'Văn bản chỉ đạo',
+    fields: {
+      complianceCount: 'Đơn vị đã báo cáo',
+      fullComplianceCount: 'Đơn vị thực hiện đầy đủ',
+      issuedOn: 'Ngày ban hành',
+      issuer: 'Cơ quan ban hành',
+      issuerName: 'Cơ quan ban hành',
+      number: 'Số ký hiệu',
+      title: 'Trích yếu',
+      url: 'Liên kết',
+    },
+  },
+  DirectiveCompliance: {
+    name: 'Tự báo cáo thực hiện',
+    fields: {
+      campaignId: 'Phong trào',
+      directive: 'Văn bản chỉ đạo',
+      level: 'Mức thực hiện',
+      reportedOn: 'Ngày báo cáo',
+    },
+  },
   DistributionRecipient: {
     name: 'Nơi nhận',
     fields: {
@@ -360,6 +394,31 @@ export const labels = {
       isForReport: 'Để báo cáo',
       organisationGroup: 'Nhóm đơn vị',
       purpose: 'Mục đích',
+    },
+  },
+  Exemplar: {
+    name: 'Điển hình tiên tiến',
+    fields: {
+      commendedOn: 'Ngày khen thưởng',
+      decisionNumber: 'Số quyết định khen thưởng',
+      evidence: 'Minh chứng',
+      evidenceUrl: 'Liên kết minh chứng',
+      foundBy: 'Đơn vị phát hiện',
+      foundByName: 'Người, nơi phát hiện',
+      foundOn: 'Ngày phát hiện',
+      initiative: 'Sáng kiến',
+      name: 'Tên cá nhân, tập thể',
+      proposalSuggestion: 'Gợi ý đề nghị khen thưởng',
+      replications: 'Các đơn vị nhân rộng',
+      story: 'Gương sáng',
+      tags: 'Ưu tiên',
+      withdrawalReason: 'Lý do thôi công nhận',
+    },
+  },
+  ExemplarStateCount: {
+    name: 'Điển hình theo trạng thái',
+    fields: {
+      count: 'Số lượng',
     },
   },
   Finding: {
@@ -392,6 +451,31 @@ export const labels = {
       name: 'Tên ngày',
     },
   },
+  Honouree: {
+    name: 'Người, tập thể được tôn vinh',
+    fields: {
+      awardForm: 'Danh hiệu, hình thức',
+      decisionNumber: 'Số quyết định',
+      event: 'Buổi lễ',
+      exemplar: 'Điển hình',
+      isPosthumous: 'Truy tặng',
+      organisation: 'Tập thể trong hệ thống',
+      person: 'Cá nhân trong hệ thống',
+    },
+  },
+  HonouringEvent: {
+    name: 'Lễ tôn vinh',
+    fields: {
+      anniversary: 'Nhân dịp',
+      cancelReason: 'Lý do hủy',
+      heldOn: 'Ngày tổ chức',
+      honourees: 'Danh sách gọi lên',
+      name: 'Tên buổi lễ',
+      organisation: 'Đơn vị tổ chức',
+      programme: 'Kịch bản',
+      venue: 'Địa điểm',
+    },
+  },
   Indicator: {
     name: 'Chỉ tiêu',
     fields: {
@@ -410,6 +494,10 @@ export const labels = {
       total: 'Cộng',
     },
   },
+  Initiative: {
+    name: 'Sáng kiến',
+    fields: {},
+  },
   Launch: {
     name: 'Phát động tại đơn vị',
     fields: {
@@ -426,6 +514,39 @@ export const labels = {
       inForceTo: 'Hiệu lực đến',
       number: 'Số ký hiệu',
       title: 'Trích yếu',
+    },
+  },
+  LocalityStatus: {
+    name: 'Phong tỏa, cách ly',
+    fields: {
+      document: 'Văn bản',
+      organisation: 'Địa phương',
+    },
+  },
+  MediaColumn: {
+    name: 'Chuyên mục, chuyên trang',
+    fields: {
+      closedOn: 'Ngày kết thúc',
+      name: 'Tên chuyên mục',
+      openedOn: 'Ngày mở',
+      organisation: 'Cơ quan báo chí',
+      url: 'Liên kết',
+    },
+  },
+  MediaItem: {
+    name: 'Tin, bài, chương trình',
+    fields: {
+      airedOn: 'Ngày đăng, phát',
+      airtimeMinutes: 'Thời lượng (phút)',
+      correctedOn: 'Ngày đính chính',
+      correction: 'Đính chính',
+      exemplar: 'Điển hình',
+      isBefore: 'Trước phong trào',
+      mediaColumn: 'Chuyên mục',
+      organisation: 'Cơ quan báo chí',
+      reach: 'Lượt tiếp cận',
+      title: 'Tiêu đề',
+      url: 'Liên kết',
     },
   },
   Nominee: {
@@ -472,6 +593,7 @@ export const labels = {
     fields: {
       awards: 'Khen thưởng',
       codes: 'Mã chính thức',
+      exemplars: 'Điển hình tiên tiến',
       head: 'Người đứng đầu',
       isEnterprise: 'Doanh nghiệp',
       launches: 'Phát động',
@@ -490,6 +612,18 @@ export const labels = {
       system: 'Hệ thống mã',
     },
   },
+  OutletAirtime: {
+    name: 'Thời lượng theo cơ quan báo chí',
+    fields: {
+      itemCount: 'Tin, bài trong phong trào',
+      itemCountBefore: 'Tin, bài trước phong trào',
+      minutes: 'Phút trong phong trào',
+      minutesBefore: 'Phút trước phong trào',
+      monthCount: 'Số tháng trong phong trào',
+      monthCountBefore: 'Số tháng trước phong trào',
+      organisation: 'Cơ quan báo chí',
+    },
+  },
   PageInfo: {
     name: 'Trang',
     fields: {
@@ -504,6 +638,8 @@ export const labels = {
       awards: 'Khen thưởng',
       birthDate: 'Ngày sinh',
       categories: 'Đối tượng',
+      clusterId: 'Cụm, khối',
+      exemplars: 'Điển hình tiên tiến',
       familyName: 'Họ',
       fullName: 'Họ và tên',
       gender: 'Giới tính',
@@ -515,20 +651,24 @@ export const labels = {
       nationalId: 'Số định danh cá nhân',
       positionBand: 'Nhóm chức vụ',
       registeredBy: 'Đơn vị đăng ký',
-      clusterId: 'Cụm, khối',
     },
   },
   Progress: {
     name: 'Tiến độ',
     fields: {
       acknowledgedCount: 'Đã tiếp nhận',
+      airtimeMinutes: 'Thời lượng (phút)',
       contributionCount: 'Lượt đóng góp',
       contributionMoney: 'Tiền đóng góp',
       contributionValue: 'Giá trị ước tính hiện vật, dịch vụ',
+      exemplarCount: 'Điển hình tiên tiến',
+      exemplarsByState: 'Điển hình theo trạng thái',
       indicators: 'Chỉ tiêu',
       launchedCount: 'Đã phát động',
+      mediaItemCount: 'Tin, bài, chương trình',
       memberCount: 'Số đơn vị thành viên',
       overdueCount: 'Quá hạn',
+      registrationCount: 'Đăng ký tham gia',
       reportedCount: 'Đã báo cáo',
     },
   },
@@ -586,6 +726,26 @@ export const labels = {
       proposingOrganisationId: 'Đơn vị đề nghị',
       subjectKind: 'Loại đối tượng',
       summary: 'Tóm tắt thành tích',
+    },
+  },
+  Registration: {
+    name: 'Đăng ký thi đua',
+    fields: {
+      registeredOn: 'Ngày đăng ký',
+      targetFormIds: 'Danh hiệu phấn đấu',
+      targetForms: 'Danh hiệu phấn đấu',
+      undertaking: 'Nội dung cam kết',
+      withdrawalReason: 'Lý do rút',
+      withdrawnOn: 'Ngày rút',
+    },
+  },
+  Replication: {
+    name: 'Nhân rộng điển hình',
+    fields: {
+      exemplar: 'Điển hình',
+      result: 'Kết quả',
+      startedOn: 'Ngày bắt đầu',
+      text: 'Việc học tập, làm theo',
     },
   },
   ReportValue: {
@@ -680,6 +840,12 @@ export const labels = {
 };
 
 export const enums = {
+  AnniversaryKind: {
+    FOUNDING_DAY: 'Ngày thành lập',
+    NATIONAL_HOLIDAY: 'Ngày lễ lớn',
+    REVIEW_CONFERENCE: 'Hội nghị sơ kết, tổng kết',
+    TRADITION_DAY: 'Ngày truyền thống',
+  },
   ApiScope: {
     EXPORT: 'Xuất dữ liệu',
     GRAPHQL: 'Truy vấn GraphQL',
@@ -751,6 +917,11 @@ export const enums = {
     SENIORITY: 'Niên hạn',
     SUDDEN: 'Đột xuất',
   },
+  ComplianceLevel: {
+    FULL: 'Đầy đủ',
+    NONE: 'Chưa thực hiện',
+    PARTIAL: 'Một phần',
+  },
   ContributionDimension: {
     CLUSTER: 'Cụm, khối',
     CONTENT: 'Nội dung thi đua',
@@ -771,6 +942,20 @@ export const enums = {
     ARCHIVE: 'Lưu',
     REPORT: 'Để báo cáo',
   },
+  ExemplarKind: {
+    COLLECTIVE: 'Tập thể',
+    PERSON: 'Cá nhân',
+  },
+  ExemplarState: {
+    COMMENDED: 'Biểu dương, khen thưởng',
+    DISCOVERED: 'Phát hiện',
+    NURTURED: 'Bồi dưỡng',
+    REPLICATED: 'Nhân rộng',
+  },
+  ExemplarTag: {
+    DIRECT_ADVISORY: 'Trực tiếp tham mưu',
+    FRONTLINE: 'Tuyến đầu',
+  },
   FindingResult: {
     FAIL: 'Không đạt',
     NEEDS_REVIEW: 'Cần xem xét',
@@ -780,6 +965,17 @@ export const enums = {
     FEMALE: 'Nữ',
     MALE: 'Nam',
   },
+  HonoureeKind: {
+    COLLECTIVE: 'Tập thể',
+    ENTERPRISE: 'Doanh nghiệp',
+    HOUSEHOLD: 'Hộ gia đình',
+    INDIVIDUAL: 'Cá nhân',
+  },
+  HonouringEventState: {
+    CANCELLED: 'Đã hủy',
+    HELD: 'Đã tổ chức',
+    PLANNED: 'Dự kiến',
+  },
   LegalInstrumentKind: {
     CIRCULAR: 'Thông tư',
     DECREE: 'Nghị định',
@@ -787,6 +983,15 @@ export const enums = {
     LAW: 'Luật',
     REGULATION: 'Quy chế',
     RESOLUTION: 'Nghị quyết',
+  },
+  LocalityStatusKind: {
+    LOCKDOWN: 'Phong tỏa',
+    OTHER: 'Hạn chế khác',
+    QUARANTINE: 'Cách ly',
+  },
+  MediaColumnKind: {
+    COLUMN: 'Chuyên mục',
+    SPECIAL_PAGE: 'Chuyên trang',
   },
   NomineeOutcome: {
     AWARDED: 'Được khen thưởng',

@@ -18,6 +18,13 @@ export const pages: Readonly<
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  Exemplar: { show: lazy(() => import('./exemplar/ExemplarShow.tsx')) },
+  HonouringEvent: { show: lazy(() => import('./event/EventShow.tsx')) },
+  MediaItem: {
+    list: lazy(() => import('./media/MediaList.tsx')),
+    show: lazy(() => import('./media/MediaShow.tsx')),
+  },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
+  Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
 };

@@ -14,8 +14,8 @@ export class Organisation {
   @Field(() => ID) id!: string;
 }
 
-/** Owned by people; known here by its key only. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** Owned by people; campaigns adds what was made an example of. */
+@Directive('@key(fields: "id")')
 @ObjectType()
 export class Person {
   @Field(() => ID) id!: string;
@@ -28,9 +28,17 @@ export class AwardForm {
   @Field(() => ID) id!: string;
 }
 
+/** Owned by people; known here by its key only. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType()
+export class Initiative {
+  @Field(() => ID) id!: string;
+}
+
 type Maybe = string | null | undefined;
 export const clusterStub = (id: Maybe): Cluster | null => (id ? Object.assign(new Cluster(), { id }) : null);
 export const organisationStub = (id: Maybe): Organisation | null =>
   id ? Object.assign(new Organisation(), { id }) : null;
 export const personStub = (id: Maybe): Person | null => (id ? Object.assign(new Person(), { id }) : null);
 export const awardFormStub = (id: Maybe): AwardForm | null => (id ? Object.assign(new AwardForm(), { id }) : null);
+export const initiativeStub = (id: Maybe): Initiative | null => (id ? Object.assign(new Initiative(), { id }) : null);
