@@ -288,7 +288,7 @@ export const labels = {
     },
   },
   Contribution: {
-    name: 'Sổ đóng góp',
+    name: 'Đóng góp, tài trợ',
     fields: {
       amount: 'Số tiền',
       bookedOn: 'Ngày ghi sổ',

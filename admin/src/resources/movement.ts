@@ -85,7 +85,7 @@ export const exemplar = resource('Exemplar', {
     ['initiativeId'],
   ],
   show: [
-    ['kind', 'organisation', 'cluster', 'campaign', 'person', 'tags'],
+    ['state', 'kind', 'tags', 'organisation', 'cluster', 'campaign', 'person'],
     ['story'],
     ['foundOn', 'foundByName', 'foundBy', 'commendedOn', 'decisionNumber', 'withdrawalReason'],
     ['evidence', 'evidenceUrl'],
@@ -149,7 +149,7 @@ export const honouringEvent = resource('HonouringEvent', {
   filter: ['campaignId', 'organisationId', 'state', 'heldOn'],
   sort: { field: 'heldOn', order: 'DESC' },
   form: [['campaignId', 'organisationId'], ['name', 'anniversaryId'], ['heldOn', 'venue'], ['programme']],
-  show: [['anniversary', 'heldOn', 'venue', 'organisation', 'campaign', 'cancelReason'], ['programme']],
+  show: [['anniversary', 'heldOn', 'venue', 'organisation', 'campaign', 'state', 'cancelReason'], ['programme']],
   long: ['programme'],
 });
 

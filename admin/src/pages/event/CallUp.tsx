@@ -1,7 +1,8 @@
 import { Typography } from '@mui/material';
-import { CreateButton, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Asked } from '../../kit/Asked.tsx';
+import { CreateLink } from '../../kit/CreateLink.tsx';
 import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
@@ -52,7 +53,7 @@ export function CallUp() {
   return (
     <Panel
       title={translate('movement.callUp')}
-      actions={isOpen && <CreateButton resource="Honouree" state={{ record: { eventId: id } }} />}
+      actions={isOpen && <CreateLink type="Honouree" label="ra.action.create" record={{ eventId: id }} />}
     >
       <Typography color="text.secondary" sx={{ mb: 1, maxWidth: '90ch' }}>
         {translate('movement.callUpWhy')}

@@ -1,7 +1,7 @@
 import { Card, CardContent, Step as FlowStep, StepLabel, Stepper, type Theme, useMediaQuery } from '@mui/material';
-import { CreateButton, DateInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
+import { DateInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
-import { valuesOf } from '../../kit/contract.ts';
+import { CreateLink } from '../../kit/CreateLink.tsx';
 import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
@@ -56,10 +56,10 @@ function TakeUp() {
   if (!record || !isShared || !own || own === record.organisationId || !isAllowed(session, 'reports', 'write'))
     return null;
   return (
-    <CreateButton
-      resource="Replication"
+    <CreateLink
+      type="Replication"
       label="movement.replicate"
-      state={{ record: { exemplarId: record.id, organisationId: own, startedOn: session.businessDate } }}
+      record={{ exemplarId: record.id, organisationId: own, startedOn: session.businessDate }}
     />
   );
 }
@@ -77,23 +77,24 @@ function Buttons() {
   );
 }
 
+const FLOW: readonly unknown[] = ['DISCOVERED', 'NURTURED', 'COMMENDED', 'REPLICATED'];
+
 /** How far it has come, from discovery to replication. */
 function Flow() {
   const record = useRecordContext();
   const translate = useTranslate();
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const states = valuesOf('ExemplarState');
-  const order = ['DISCOVERED', 'NURTURED', 'COMMENDED', 'REPLICATED'].filter((state) => states.includes(state));
+  const reached = FLOW.indexOf(record?.state);
   return (
     <Card sx={{ mt: 2 }}>
       <CardContent>
         <Stepper
-          activeStep={order.indexOf(String(record?.state)) + 1}
+          activeStep={reached}
           orientation={isSmall ? 'vertical' : 'horizontal'}
           aria-label={translate('movement.flow')}
         >
-          {order.map((state) => (
-            <FlowStep key={state}>
+          {FLOW.map((state, at) => (
+            <FlowStep key={state} completed={at <= reached}>
               <StepLabel>{translate(`enums.ExemplarState.${state}`)}</StepLabel>
             </FlowStep>
           ))}
