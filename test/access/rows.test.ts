@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../world/client.ts';
+import { create } from '../world/factories/growth.ts';
 import {
   acknowledge,
   CAMPAIGN,
@@ -26,6 +27,14 @@ const KINDS = {
   proposal: 'proposals',
   nominee: 'nominees',
   organisationRating: 'organisationRatings',
+  sponsor: 'sponsors',
+  contribution: 'contributions',
+  exemplar: 'exemplars',
+  mediaItem: 'mediaItems',
+  mediaColumn: 'mediaColumns',
+  registration: 'registrations',
+  honouringEvent: 'honouringEvents',
+  directiveCompliance: 'directiveCompliances',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -42,6 +51,7 @@ const SEES: Readonly<Record<string, readonly Place[]>> = {
 };
 
 let world: World;
+let directiveId: string;
 const rows = new Map<Place, Record<Kind, string>>();
 
 /** A record about a person, written by the officer who keeps the person. */
@@ -89,11 +99,51 @@ async function work(place: Place): Promise<void> {
     proposal,
     nominee: nominee?.id as string,
     organisationRating: rating.id,
+    ...(await grow(officer, { campaignId, organisationId })),
   });
+}
+
+/** One row of each register that grows during a movement, in the name of a unit. */
+async function grow(officer: Caller, at: { campaignId: string; organisationId: string }) {
+  const row = async (type: string, input: Record<string, unknown>) => (await create(officer, type, input)).id;
+  const donor = { kind: 'PERSON', naming: 'NAME', donorName: 'Nguyễn Văn An', registeredById: at.organisationId };
+  const sponsor = await row('Sponsor', donor);
+  const gift = {
+    sponsorId: sponsor,
+    kind: 'MONEY',
+    amount: 1_000_000,
+    receivedOn: '2021-09-10',
+    receiptNumber: 'PT-1',
+  };
+  const story = { kind: 'COLLECTIVE', name: 'Tổ số 5', story: 'Giữ vùng xanh', foundOn: '2021-09-05' };
+  const column = { name: 'Gương sáng', kind: 'COLUMN', openedOn: '2021-09-01' };
+  const event = { name: 'Lễ tôn vinh', heldOn: '2021-09-02', venue: 'Hội trường' };
+  return {
+    sponsor,
+    contribution: await row('Contribution', { ...at, ...gift }),
+    exemplar: await row('Exemplar', { ...at, ...story }),
+    mediaItem: await row('MediaItem', { ...at, title: 'Bản tin', airedOn: '2021-09-06' }),
+    mediaColumn: await row('MediaColumn', { ...at, ...column }),
+    registration: await row('Registration', { ...at, registeredOn: '2021-09-01' }),
+    honouringEvent: await row('HonouringEvent', {
+      ...at,
+      ...event,
+      anniversaryId: await idOf(officer, 'anniversaries', '2-9'),
+    }),
+    directiveCompliance: await row('DirectiveCompliance', {
+      ...{ directiveId, organisationId: at.organisationId, level: 'FULL', reportedOn: '2021-09-10' },
+    }),
+  };
 }
 
 beforeAll(async () => {
   world = await startWorld();
+  const board = await world.as('board');
+  const directive = await create(board, 'Directive', {
+    ...{ campaignId: await idOf(board, 'campaigns', CAMPAIGN), number: '16/CT-TTg', issuedOn: '2020-03-31' },
+    ...{ issuerName: 'Thủ tướng Chính phủ', title: 'Các biện pháp cấp bách', text: 'Cách ly toàn xã hội' },
+  });
+  directiveId = directive.id;
   for (const place of Object.keys(PLACES) as Place[]) await work(place);
 });
 afterAll(() => world.close());
@@ -189,6 +239,24 @@ describe('nothing foreign is reached by a write', () => {
       'mutation($id: ID!) { updatePerson(id: $id, version: 1, input: {givenName: "X"}) { id } }',
     ],
     [
+      'officer.huyen-long-thanh',
+      'cancels a line of the ledger',
+      'contribution',
+      'mutation($id: ID!) { reverseContribution(id: $id, reason: "x") { id } }',
+    ],
+    [
+      'officer.huyen-long-thanh',
+      'commends an exemplar',
+      'exemplar',
+      'mutation($id: ID!) { commendExemplar(id: $id, version: 1, decisionNumber: "1", commendedOn: "2021-09-10") { id } }',
+    ],
+    [
+      'officer.huyen-long-thanh',
+      'withdraws a registration',
+      'registration',
+      'mutation($id: ID!) { withdrawRegistration(id: $id, version: 1, reason: "x") { id } }',
+    ],
+    [
       'leader.c1',
       'returns a report',
       'progressReport',
@@ -217,7 +285,7 @@ it('edges of a foreign unit lead to no row', async () => {
   const id = await idOf(officer, 'organisations', PLACES.foreign);
 
   const { organisation } = await officer.get<{ organisation: Record<string, unknown> }>(
-    'query($id: ID!) { organisation(id: $id) { head { fullName } people { totalCount items { id } } awards { totalCount items { id } } launches { id } } }',
+    'query($id: ID!) { organisation(id: $id) { head { fullName } people { totalCount items { id } } awards { totalCount items { id } } launches { id } exemplars { id } } }',
     { id },
   );
 
@@ -226,6 +294,7 @@ it('edges of a foreign unit lead to no row', async () => {
     people: { totalCount: 0, items: [] },
     awards: { totalCount: 0, items: [] },
     launches: [],
+    exemplars: [],
   });
 });
 

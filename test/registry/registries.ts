@@ -33,6 +33,15 @@ const person = (world: World, n: number) =>
     'people.person',
     `organisation_id <> (select id from directory.organisation where code = 'huyen-xuan-loc') order by id offset ${n}`,
   );
+const campaign = (world: World) => idOf(world, 'directory.campaign', "code = 'TDDB-COVID19-2021'");
+/** Any member of a cluster, another for every number. */
+const member = (world: World, n: number) =>
+  idOf(
+    world,
+    'directory.organisation',
+    `id in (select organisation_id from directory.cluster_membership) order by code offset ${n % 140}`,
+  );
+const officers = { denied: 'auditor' } as const;
 const organisation = (world: World, code: string) => idOf(world, 'directory.organisation', `code = '${code}'`);
 
 /** A household of its own for every head, made once. */
@@ -243,5 +252,129 @@ export const REGISTERS: readonly Register[] = [
     }),
     text: 'source',
     sort: 'YEAR',
+  },
+  {
+    type: 'Exemplar',
+    one: 'exemplar',
+    many: 'exemplars',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      organisationId: await member(world, n),
+      kind: 'COLLECTIVE',
+      name: `Tổ Thử Nghiệm ${n}`,
+      story: 'Giữ vùng xanh',
+      foundOn: '2021-09-01',
+      tags: [],
+    }),
+    text: 'evidence',
+    sort: 'FOUND_ON',
+    searched: true,
+    ...officers,
+  },
+  {
+    type: 'MediaColumn',
+    one: 'mediaColumn',
+    many: 'mediaColumns',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      organisationId: await member(world, n),
+      name: `Chuyên mục ${n}`,
+      kind: 'COLUMN',
+      openedOn: '2021-09-01',
+    }),
+    text: 'name',
+    sort: 'OPENED_ON',
+    ...officers,
+  },
+  {
+    type: 'MediaItem',
+    one: 'mediaItem',
+    many: 'mediaItems',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      organisationId: await member(world, n),
+      title: `Bản tin Thử Nghiệm ${n}`,
+      airedOn: '2021-09-01',
+      airtimeMinutes: n,
+    }),
+    text: 'title',
+    sort: 'AIRED_ON',
+    searched: true,
+    ...officers,
+  },
+  {
+    type: 'Registration',
+    one: 'registration',
+    many: 'registrations',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      organisationId: await member(world, n),
+      registeredOn: '2021-09-01',
+      targetFormIds: [],
+    }),
+    text: 'undertaking',
+    sort: 'REGISTERED_ON',
+    ...officers,
+  },
+  {
+    type: 'Anniversary',
+    one: 'anniversary',
+    many: 'anniversaries',
+    input: async (_world, n) => ({
+      code: `THU-${n}`,
+      name: `Ngày Thử Nghiệm ${n}`,
+      kind: 'TRADITION_DAY',
+      month: 9,
+      dayOfMonth: 15,
+    }),
+    text: 'source',
+    sort: 'CODE',
+    searched: true,
+  },
+  {
+    type: 'HonouringEvent',
+    one: 'honouringEvent',
+    many: 'honouringEvents',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      organisationId: await member(world, n),
+      name: `Lễ tôn vinh ${n}`,
+      anniversaryId: await idOf(world, 'campaigns.anniversary', "code = '2-9'"),
+      heldOn: '2021-09-02',
+      venue: 'Hội trường',
+    }),
+    text: 'venue',
+    sort: 'HELD_ON',
+    ...officers,
+  },
+  {
+    type: 'Directive',
+    one: 'directive',
+    many: 'directives',
+    input: async (world, n) => ({
+      campaignId: await campaign(world),
+      number: `${n}/CT-TTg`,
+      issuedOn: '2021-07-31',
+      issuerName: 'Thủ tướng Chính phủ',
+      title: `Biện pháp Thử Nghiệm ${n}`,
+      text: 'Thực hiện nghiêm các biện pháp',
+    }),
+    text: 'title',
+    sort: 'ISSUED_ON',
+    searched: true,
+  },
+  {
+    type: 'LocalityStatus',
+    one: 'localityStatus',
+    many: 'localityStatuses',
+    input: async (world, n) => ({
+      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n}`),
+      kind: 'LOCKDOWN',
+      validFrom: '2021-07-09',
+      document: `${n}/QĐ-UBND`,
+    }),
+    text: 'note',
+    sort: 'VALID_FROM',
+    closesOn: '2021-10-15',
   },
 ];

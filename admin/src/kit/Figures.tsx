@@ -11,6 +11,9 @@ export interface Figure {
   readonly to?: string;
 }
 
+/** Sums of money need the room of two. */
+const isLong = ({ value }: Figure): boolean => value.length > 9;
+
 function Amount({ name, value, of, isWarning }: Figure) {
   return (
     <Typography variant="h4" component="dd" color={isWarning ? 'error' : 'text.primary'} sx={{ m: 0 }}>
@@ -34,7 +37,10 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map((figure) => (
         <Card
           key={figure.name}
-          sx={{ p: 2, display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' }}
+          sx={{
+            ...{ p: 2, display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' },
+            gridColumn: isLong(figure) ? 'span 2' : 'auto',
+          }}
         >
           <Amount {...figure} />
           <Typography variant="body2" component="dt" color="text.secondary">

@@ -19,6 +19,7 @@ export type Kind =
   | 'reference'
   | 'references'
   | 'id'
+  | 'ids'
   | 'other';
 export interface FieldKind {
   readonly kind: Kind;
@@ -57,7 +58,7 @@ export function manyOf(type: string): string {
 }
 export const oneOf = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1);
 
-const listed = (scalar: Kind): Kind => (scalar === 'text' ? 'texts' : 'other');
+const LISTED: Readonly<Partial<Record<Kind, Kind>>> = { text: 'texts', id: 'ids' };
 
 function kindOfType(written: string): FieldKind {
   const required = written.endsWith('!');
@@ -65,16 +66,16 @@ function kindOfType(written: string): FieldKind {
   const isList = written.startsWith('[');
   if (of in enums) return { kind: isList ? 'choices' : 'choice', required, of };
   const scalar = SCALARS[of];
-  if (scalar) return { kind: isList ? listed(scalar) : scalar, required };
+  if (scalar) return { kind: isList ? (LISTED[scalar] ?? 'other') : scalar, required };
   if (isType(of) && 'id' in types[of]) return { kind: isList ? 'references' : 'reference', required, of };
   return { kind: 'other', required };
 }
 
-/** `xId` refers to the type of the field `x` beside it, else to the type that its name ends with. */
+/** `xId` and `xIds` refer to the type of the field `x` or `xs` beside it, else to the type that its name ends with. */
 function referenceOf(fields: Readonly<Record<string, string>>, name: string): string | undefined {
   const stem = name.replace(/Ids?$/, '');
   if (stem === name) return undefined;
-  const beside = fields[stem]?.replace(/[[\]!]/g, '');
+  const beside = (fields[stem] ?? fields[`${stem}s`])?.replace(/[[\]!]/g, '');
   if (beside && isType(beside)) return beside;
   const lower = stem.toLowerCase();
   const named = Object.keys(types).filter((type) => lower.endsWith(type.toLowerCase()));
@@ -101,5 +102,8 @@ export function inputKindOf(type: string, input: string, field: string): FieldKi
   const own = kindOfType(written);
   const isId = own.kind === 'id' || written.replace(/[[\]!]/g, '') === 'ID';
   const of = isId ? referenceOf(fieldsOf(type), field) : undefined;
-  return of ? { ...own, kind: 'reference', of } : own;
+  if (!of) return own;
+  // Filters take lists of what a record has one of.
+  const isList = own.kind === 'ids' && !input.endsWith('Filter');
+  return { ...own, kind: isList ? 'references' : 'reference', of };
 }

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import {
+  AutocompleteArrayInput,
   AutocompleteInput,
   BooleanInput,
   DateInput,
   NullableBooleanInput,
   NumberInput,
+  ReferenceArrayInput,
   ReferenceInput,
   required,
   SelectArrayInput,
@@ -48,6 +50,31 @@ function referenceInput({ source, kind, label }: Entered, rest: object): ReactEl
   );
 }
 
+/** Several records of one type, chosen from the list of names. */
+function referencesInput({ source, kind }: Entered, rest: object): ReactElement {
+  const of = kind.of ?? '';
+  const title = titleOf(of);
+  return (
+    <ReferenceArrayInput
+      key={source}
+      source={source}
+      reference={of}
+      perPage={100}
+      sort={{ field: title, order: 'ASC' }}
+      queryOptions={{ meta: { names: true } }}
+    >
+      <AutocompleteArrayInput optionText={title} {...rest} />
+    </ReferenceArrayInput>
+  );
+}
+
+/** Records without pages of their own cannot be chosen. */
+function pickInput(entered: Entered, rest: object): ReactElement | null {
+  const { kind, of = '' } = entered.kind;
+  if (!isDescribed(of)) return null;
+  return kind === 'reference' ? referenceInput(entered, rest) : referencesInput(entered, rest);
+}
+
 /** The input that fits a kind. */
 export function inputFor(entered: Entered): ReactElement | null {
   const { source, kind, label, isLong = false, isDisabled = false } = entered;
@@ -77,7 +104,8 @@ export function inputFor(entered: Entered): ReactElement | null {
     case 'texts':
       return <TextArrayInput key={source} {...props} />;
     case 'reference':
-      return isDescribed(kind.of ?? '') ? referenceInput(entered, rest) : null;
+    case 'references':
+      return pickInput(entered, rest);
     default:
       return null;
   }

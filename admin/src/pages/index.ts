@@ -24,6 +24,13 @@ export const pages: Readonly<
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: { create: lazy(() => import('./duplicate/PersonCreate.tsx')) },
   PersonMerge: { show: lazy(() => import('./duplicate/MergeShow.tsx')) },
+  Exemplar: { show: lazy(() => import('./exemplar/ExemplarShow.tsx')) },
+  HonouringEvent: { show: lazy(() => import('./event/EventShow.tsx')) },
+  MediaItem: {
+    list: lazy(() => import('./media/MediaList.tsx')),
+    show: lazy(() => import('./media/MediaShow.tsx')),
+  },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
+  Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
 };

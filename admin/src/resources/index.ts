@@ -3,7 +3,20 @@ import { account, apiClient, sensitiveRead } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
-import { contribution, contributionThreshold, sponsor } from './movement.ts';
+import {
+  anniversary,
+  contribution,
+  contributionThreshold,
+  directive,
+  exemplar,
+  honouringEvent,
+  localityStatus,
+  mediaColumn,
+  mediaItem,
+  movementParts,
+  registration,
+  sponsor,
+} from './movement.ts';
 import {
   cluster,
   clusterMembership,
@@ -28,10 +41,13 @@ import {
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
   campaigns: [campaign, delivery, launch, progressReport],
-  movement: [contribution, sponsor, contributionThreshold],
+  movement: [
+    ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
+    ...[directive, localityStatus, anniversary, contributionThreshold],
+  ],
   awards: [proposal, decision, award, awardForm, legalInstrument],
   organisations: [organisation, cluster, clusterMembership, clusterOffice, clusterYear, organisationRating],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, sensitiveRead],
 };
-export const registers = [...Object.values(sections).flat(), householdMember, personMerge, ...parts];
+export const registers = [...Object.values(sections).flat(), householdMember, personMerge, ...parts, ...movementParts];

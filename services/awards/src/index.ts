@@ -9,6 +9,7 @@ import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
@@ -46,7 +47,12 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000, AwardsSuccession1700000200000, AwardsHistory1700000304000],
+  migrations: [
+    AwardsInit1700000004000,
+    AwardsSuccession1700000200000,
+    AwardsHistory1700000304000,
+    AwardsPublishForms1700000800210,
+  ],
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
   load: loadReferenceData,
 };

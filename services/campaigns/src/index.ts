@@ -11,21 +11,37 @@ import { Contribution } from './contribution/contribution.entity.ts';
 import * as contributions from './contribution/contribution.resolver.ts';
 import { ContributionThreshold, ContributionThresholdRegistry } from './contribution/threshold.entity.ts';
 import * as totals from './contribution/total.resolver.ts';
+import { DirectiveComplianceRegistry, DirectiveComplianceResolver } from './directive/compliance.resolver.ts';
+import { Directive, DirectiveCompliance, LocalityStatus } from './directive/directive.entity.ts';
+import * as directives from './directive/directive.resolver.ts';
 import { Delivery, DistributionRecipient } from './distribution/distribution.entity.ts';
 import * as distributions from './distribution/distribution.resolver.ts';
+import { Anniversary, AnniversaryRegistry } from './event/anniversary.entity.ts';
+import { Honouree, HonouringEvent } from './event/event.entity.ts';
+import * as events from './event/event.resolver.ts';
+import * as honourees from './event/honouree.resolver.ts';
+import { Exemplar, Replication } from './exemplar/exemplar.entity.ts';
+import * as exemplars from './exemplar/exemplar.resolver.ts';
+import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
 import { loadSettings } from './load.settings.ts';
 import { loadPlan } from './load.ts';
+import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
+import { MediaColumn, MediaItem } from './media/media.entity.ts';
+import * as media from './media/media.resolver.ts';
 import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
+import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
-import { Cluster, Organisation } from './remote.ts';
+import { Registration } from './registration/registration.entity.ts';
+import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
+import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
@@ -39,7 +55,8 @@ export const campaigns: Service = {
     ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
     ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
     ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
-    ...[Sponsor, Contribution, ContributionThreshold],
+    ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
+    ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ],
   resolvers: [
     ...CampaignRegistry,
@@ -96,15 +113,44 @@ export const campaigns: Service = {
     totals.CampaignContributionResolver,
     totals.ContributionTotalResolver,
     totals.SponsorSuggestionResolver,
+    ...exemplars.ExemplarRegistry,
+    exemplars.ExemplarStepResolver,
+    exemplars.ExemplarResolver,
+    exemplars.OrganisationExemplarResolver,
+    exemplars.PersonExemplarResolver,
+    ...ReplicationRegistry,
+    ReplicationResolver,
+    ...MediaColumnRegistry,
+    MediaColumnResolver,
+    ...media.MediaItemRegistry,
+    media.MediaItemResolver,
+    media.OutletAirtimeResolver,
+    media.CampaignAirtimeResolver,
+    ...AnniversaryRegistry,
+    honourees.AnniversaryResolver,
+    ...events.HonouringEventRegistry,
+    events.HonouringEventResolver,
+    ...honourees.HonoureeRegistry,
+    honourees.HonoureeResolver,
+    ...directives.DirectiveRegistry,
+    ...directives.LocalityStatusRegistry,
+    directives.DirectiveResolver,
+    directives.LocalityStatusResolver,
+    directives.CampaignDirectiveResolver,
+    ...DirectiveComplianceRegistry,
+    DirectiveComplianceResolver,
+    ...RegistrationRegistry,
+    RegistrationResolver,
   ],
-  references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
   migrations: [
     CampaignsInit1700000003000,
     CampaignsSuccession1700000200000,
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
+    CampaignsMovement1700000800100,
   ],
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadSettings,
   loadDemo: loadPlan,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { insertAll, loadOnce, type Runtime, seedId } from '@tdkt/kernel';
 import { ContributionThreshold, type ThresholdBasis } from './contribution/threshold.entity.ts';
+import { Anniversary } from './event/anniversary.entity.ts';
 
 interface SettingsFile {
   readonly thresholds: readonly {
@@ -10,17 +11,23 @@ interface SettingsFile {
     amount: number;
     awardForm: string;
   }[];
+  readonly anniversaries: readonly (Pick<Anniversary, 'code' | 'name' | 'kind'> & Partial<Anniversary>)[];
 }
 const FILE = new URL('../data/settings.json', import.meta.url);
 
 /** What a new province starts with; the Board's own changes are never overwritten. */
 export async function loadSettings(runtime: Runtime): Promise<void> {
   await loadOnce(runtime, { schema: 'campaigns', name: 'settings' }, async (tx) => {
-    const { thresholds } = JSON.parse(readFileSync(FILE, 'utf8')) as SettingsFile;
+    const { thresholds, anniversaries } = JSON.parse(readFileSync(FILE, 'utf8')) as SettingsFile;
     const rows = thresholds.map(({ code, awardForm, ...row }) => ({
       ...{ ...row, id: seedId('contribution-threshold', code), isVerified: false },
       awardFormId: seedId('award-form', awardForm),
     }));
     await insertAll(tx, ContributionThreshold, rows);
+    await insertAll(
+      tx,
+      Anniversary,
+      anniversaries.map((row) => ({ ...row, id: seedId('anniversary', row.code), isVerified: false })),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import { type Place, placeOf } from '@tdkt/directory';
-import { type Actor, BOARD, hasRole, isId, notFound, Role, type Transaction } from '@tdkt/kernel';
+import { type Actor, BOARD, hasRole, isId, notFound, Role, type Transaction, type Violation } from '@tdkt/kernel';
 import type { PlacedRow } from './place.entity.ts';
 
 type PlaceColumns = Pick<PlacedRow, 'clusterId' | 'memberUnitId' | 'managementPath'>;
@@ -17,6 +17,22 @@ export const columnsOfPlace = (place: Place): PlaceColumns => ({
   memberUnitId: place.memberUnitId,
   managementPath: place.managementPath,
 });
+
+/** Persons and organisations that a row names must be there and within the caller's reach. */
+export async function checkNamed(
+  tx: Transaction,
+  named: { personId?: string | null | undefined; organisationId?: string | null | undefined },
+): Promise<Violation[]> {
+  const tables = { personId: 'directory.person', organisationId: 'directory.organisation' } as const;
+  const problems: Violation[] = [];
+  for (const name of ['personId', 'organisationId'] as const) {
+    const id = named[name];
+    if (!id) continue;
+    const [found] = isId(id) ? await tx.query(`select 1 from ${tables[name]} where id = $1 limit 1`, [id]) : [];
+    if (!found) problems.push({ code: 'UNKNOWN_REFERENCE', path: [name] });
+  }
+  return problems;
+}
 
 /** Place of an organisation that the caller acts for; one out of reach is NOT_FOUND, exactly like an unknown one. */
 export async function placeToActIn(tx: Transaction, organisationId: string, day: string): Promise<PlaceColumns> {

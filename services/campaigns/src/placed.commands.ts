@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Context,
   clean,
   insert,
@@ -11,7 +12,7 @@ import {
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType } from 'type-graphql';
-import { campaignOf } from './campaign/campaign.facts.ts';
+import { type CampaignFacts, campaignOf } from './campaign/campaign.facts.ts';
 import { checkDay } from './campaign/day.rules.ts';
 import type { PlacedRow } from './place.entity.ts';
 import { mayActFor, placeToActIn } from './place.facts.ts';
@@ -27,6 +28,8 @@ export interface Keeping<T extends PlacedRow> {
   readonly when?: 'PAST' | 'BEFORE' | 'PLANNED';
   /** What nobody enters. */
   readonly initial?: Partial<T>;
+  /** What follows from the row and its campaign. */
+  readonly derive?: (row: T, campaign: CampaignFacts) => Partial<T>;
   readonly check?: (tx: Transaction, row: T, before: T | null) => Promise<Violations> | Violations;
   readonly countOf?: (row: T) => readonly TallyEntry[];
 }
@@ -39,17 +42,18 @@ export interface Call {
 async function checkRow<T extends PlacedRow>(
   tx: Transaction,
   keeping: Keeping<T>,
-  row: T,
-  before: T | null,
+  { row, before, campaign }: { row: T; before: T | null; campaign: CampaignFacts },
 ): Promise<Violation[]> {
-  const campaign = await campaignOf(tx, row.campaignId, 'share');
   const { day, when = 'PAST', check } = keeping;
   const from = when === 'BEFORE' ? null : campaign.starts_on;
   const found = checkDay(day, row[day] as string, {
     campaign: { ...campaign, starts_on: from },
     today: tx.ctx.runtime.clock.today(),
   }).filter(({ code }) => when !== 'PLANNED' || code !== 'IN_FUTURE');
-  return [...found, ...((await check?.(tx, row, before)) ?? [])];
+  // What counts, counts in the time of the campaign; ceremonies and learning go on after it.
+  const isLate = keeping.countOf && campaign.closed_on !== null && (row[day] as string) > campaign.closed_on;
+  const late = isLate ? [{ code: 'CAMPAIGN_CLOSED', path: [day] }] : [];
+  return [...found, ...late, ...((await check?.(tx, row, before)) ?? [])];
 }
 
 const negated = (entry: TallyEntry): TallyEntry => ({ ...entry, amount: -Number(entry.amount) });
@@ -75,9 +79,11 @@ export function createPlaced<T extends PlacedRow>(
   const { entity, day, initial } = keeping;
   return write(ctx, { info, args: { input }, entity }, async (tx) => {
     const values = { ...initial, ...clean(entity, input) } as T;
+    const campaign = await campaignOf(tx, values.campaignId, 'share');
     const place = await placeToActIn(tx, values.organisationId, values[day] as string);
-    const row = { ...values, ...place } as T;
-    refuse(await checkRow(tx, keeping, row, null));
+    const placed = { ...values, ...place } as T;
+    const row = { ...placed, ...keeping.derive?.(placed, campaign) };
+    refuse(await checkRow(tx, keeping, { row, before: null, campaign }));
     const id = await insert(tx, entity, row);
     await recount(tx, keeping, { before: null, after: row });
     return id;
@@ -96,12 +102,35 @@ export function updatePlaced<T extends PlacedRow>(
   return perform<T>(ctx, call, {
     entity,
     may: (row, { actor }) => mayActFor(actor, row.managementPath),
-    check: (row, tx) => checkRow(tx, keeping, { ...row, ...values }, row),
-    apply: async (row, tx) => {
-      const moved = values[day] !== undefined && values[day] !== row[day];
-      const place = moved ? await placeToActIn(tx, row.organisationId, values[day] as string) : {};
-      await recount(tx, keeping, { before: row, after: { ...row, ...values, ...place } });
-      return { ...values, ...place };
+    check: async (before, tx) => {
+      const campaign = await campaignOf(tx, before.campaignId, 'share');
+      return checkRow(tx, keeping, { row: { ...before, ...values }, before, campaign });
+    },
+    apply: async (before, tx) => {
+      const campaign = await campaignOf(tx, before.campaignId);
+      const moved = values[day] !== undefined && values[day] !== before[day];
+      const place = moved ? await placeToActIn(tx, before.organisationId, values[day] as string) : {};
+      const placed = { ...before, ...values, ...place };
+      const derived = keeping.derive?.(placed, campaign) ?? {};
+      await recount(tx, keeping, { before, after: { ...placed, ...derived } });
+      return { ...values, ...place, ...derived };
+    },
+  });
+}
+
+/** One step of a flow on a row that counts: what it counts for follows its new values. */
+export function stepPlaced<T extends PlacedRow>(
+  ctx: Context,
+  call: Call,
+  keeping: Keeping<T>,
+  step: Pick<Action<T>, 'may' | 'check'> & { readonly changes: Partial<T> },
+): Promise<T> {
+  return perform<T>(ctx, call, {
+    ...step,
+    entity: keeping.entity,
+    apply: async (before, tx) => {
+      await recount(tx, keeping, { before, after: { ...before, ...step.changes } });
+      return step.changes;
     },
   });
 }

@@ -16,8 +16,8 @@ export class Organisation {
   @Field(() => ID) id!: string;
 }
 
-/** Owned by people; known here by its key only. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** Owned by people; campaigns adds what was made an example of. */
+@Directive('@key(fields: "id")')
 @ObjectType()
 export class Person {
   @Field(() => ID) id!: string;
@@ -30,6 +30,13 @@ export class AwardForm {
   @Field(() => ID) id!: string;
 }
 
+/** Owned by people; known here by its key only. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType()
+export class Initiative {
+  @Field(() => ID) id!: string;
+}
+
 type Maybe = string | null | undefined;
 export const clusterStub = (id: Maybe): Cluster | null => (id ? Object.assign(new Cluster(), { id }) : null);
 export const organisationStub = (id: Maybe): Organisation | null =>
@@ -38,3 +45,4 @@ export const organisationStub = (id: Maybe): Organisation | null =>
 export const personOf = async (ctx: Context, id: Maybe): Promise<Person | null> =>
   id ? Object.assign(new Person(), { id: await standingFor(ctx, id) }) : null;
 export const awardFormStub = (id: Maybe): AwardForm | null => (id ? Object.assign(new AwardForm(), { id }) : null);
+export const initiativeStub = (id: Maybe): Initiative | null => (id ? Object.assign(new Initiative(), { id }) : null);

@@ -1,4 +1,5 @@
 import { DirectoryAccount1700000300000 } from './account.migration.ts';
+import { DirectoryAwardForm1700000800200 } from './award-form.migration.ts';
 import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectoryMerging1700000500000 } from './merging.migration.ts';
@@ -16,4 +17,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryAccount1700000300000,
   DirectoryMerging1700000500000,
   DirectoryCluster1700000300100,
+  DirectoryAwardForm1700000800200,
 ] as const;

@@ -98,7 +98,7 @@ export const people: Service = {
     ViewerResolver,
     ViewerAccountResolver,
   ],
-  references: [...references(Person, Household, DuplicatePair, PersonMerge), ...stubs(Organisation)],
+  references: [...references(Person, Household, Initiative, DuplicatePair, PersonMerge), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
   jobs: [
     { name: 'follow-successions', everySeconds: 60, run: followSuccessions },

@@ -1,6 +1,7 @@
 import { Figures } from '../../kit/Figures.tsx';
 import { ClusterComparison } from '../home/ClusterComparison.tsx';
 import { useFigures } from '../home/figures.ts';
+import { CampaignGrown } from '../home/Growth.tsx';
 import type { CampaignRecord } from './documents.ts';
 
 export function CampaignProgress({ campaign }: { campaign: CampaignRecord }) {
@@ -8,6 +9,7 @@ export function CampaignProgress({ campaign }: { campaign: CampaignRecord }) {
   return (
     <>
       <Figures figures={figures(campaign.progress, campaign.commendation)} />
+      <CampaignGrown campaignId={campaign.id} />
       <ClusterComparison campaignId={campaign.id} />
     </>
   );

@@ -40,4 +40,3 @@ export const SponsorSuggestions = document<SponsorSuggestionsQuery, SponsorSugge
 `);
 
 export type Total = NonNullable<NonNullable<ContributionTotalsQuery['campaign']>['contributionTotals']>[number];
-export type Suggestion = NonNullable<NonNullable<SponsorSuggestionsQuery['campaign']>['sponsorSuggestions']>[number];

@@ -9,6 +9,7 @@ import type { CampaignChoice } from '../campaign/useCampaign.tsx';
 import { ClusterComparison } from './ClusterComparison.tsx';
 import { ClusterHome } from './documents.ts';
 import { useFigures } from './figures.ts';
+import { ClusterGrown } from './Growth.tsx';
 import { IndicatorTotals } from './IndicatorTotals.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -36,6 +37,7 @@ export function ClusterHomePage({ clusterId, campaign }: { clusterId: string; ca
                 .join(' · ')}
             </Typography>
             <Figures figures={figures(cluster.progress, cluster.commendation)} />
+            <ClusterGrown clusterId={clusterId} campaignId={campaign.id} />
             <Waiting clusterId={clusterId} campaignId={campaign.id} />
             <UnitTable rows={cluster.unitProgress ?? []} />
             <IndicatorTotals totals={cluster.progress?.indicators ?? []} />

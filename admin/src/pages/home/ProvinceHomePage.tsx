@@ -11,6 +11,7 @@ import { AwardTable } from './AwardTable.tsx';
 import { ClusterComparison } from './ClusterComparison.tsx';
 import { ProvinceHome } from './documents.ts';
 import { useFigures } from './figures.ts';
+import { CampaignGrown } from './Growth.tsx';
 import { IndicatorTotals } from './IndicatorTotals.tsx';
 
 interface Counted {
@@ -53,6 +54,7 @@ export function ProvinceHomePage({ campaign }: { campaign: CampaignChoice }) {
           found && (
             <>
               <Figures figures={figures(found.progress, found.commendation)} />
+              <CampaignGrown campaignId={campaign.id} />
               <ClusterComparison campaignId={campaign.id} />
               <AwardTable campaignId={campaign.id} />
               <Counts

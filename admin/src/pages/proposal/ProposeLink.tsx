@@ -1,5 +1,5 @@
 import EmojiEventsIcon from '@mui/icons-material/EmojiEvents';
-import { CreateButton } from 'react-admin';
+import { CreateLink } from '../../kit/CreateLink.tsx';
 
 interface Suggested {
   readonly campaignId: string;
@@ -8,15 +8,15 @@ interface Suggested {
   readonly summary: string;
 }
 
-/** Leads to the form of a proposal with what a suggestion knows; nothing of it stands in the address. */
+/** The form of a proposal with what a suggestion knows. */
 export function ProposeLink({ proposal }: { proposal: Suggested }) {
   const { campaignId, proposingOrganisationId, commendationType, summary } = proposal;
   return (
-    <CreateButton
-      resource="Proposal"
+    <CreateLink
+      type="Proposal"
       label="ledger.open"
       icon={<EmojiEventsIcon />}
-      state={{ record: { campaignId, proposingOrganisationId, commendationType, summary } }}
+      record={{ campaignId, proposingOrganisationId, commendationType, summary }}
     />
   );
 }

@@ -6,6 +6,7 @@ export interface CampaignFacts {
   readonly id: string;
   readonly state: CampaignState;
   readonly starts_on: string | null;
+  readonly closed_on: string | null;
 }
 
 /** The campaign of a write; `lock` when its state must not change meanwhile. Unknown is NOT_FOUND. */
@@ -16,7 +17,7 @@ export async function campaignOf(
 ): Promise<CampaignFacts> {
   if (!isId(id)) throw notFound();
   const [row] = await tx.query<CampaignFacts>(
-    `select id, state, starts_on::text from campaigns.campaign where id = $1${lock ? ` for ${lock}` : ''}`,
+    `select id, state, starts_on::text, closed_on::text from campaigns.campaign where id = $1${lock ? ` for ${lock}` : ''}`,
     [id],
   );
   if (!row) throw notFound();

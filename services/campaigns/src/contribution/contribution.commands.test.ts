@@ -149,7 +149,8 @@ describe('a donor who does not want to be named', () => {
   const personId = '11111111-1111-4111-8111-111111111111';
 
   it('is known to the unit that entered him and to the Board only', async () => {
-    const id = await aSponsor({ naming: 'WITHHELD', personId });
+    const id = await aSponsor({ naming: 'WITHHELD' });
+    await world.system((tx) => tx.query('update campaigns.sponsor set person_id = $2 where id = $1', [id, personId]));
     const leader = actorOf([Role.CLUSTER_LEADER], { clusterIds: [world.clusterOf('C1')] });
     const read = async (actor: Actor) => (await world.run(actor, READ, { id })).at('sponsor');
 
@@ -157,6 +158,14 @@ describe('a donor who does not want to be named', () => {
     expect(await read(officer)).toEqual(known);
     expect(await read(board)).toEqual(known);
     expect(await read(leader)).toEqual({ displayName: 'Nhà hảo tâm ẩn danh', donorName: null, person: null });
+  });
+
+  it('is a person or an organisation of the register, or of none', async () => {
+    const answer = await world.run(officer, 'mutation ($i: CreateSponsor!) { createSponsor(input: $i) { id } }', {
+      i: { kind: 'PERSON', naming: 'NAME', donorName: 'An', registeredById: unit, personId },
+    });
+
+    expect(answer.violations).toEqual(['UNKNOWN_REFERENCE']);
   });
 
   it('is out of sight for other units, whereas an organisation that lets itself be named is not', async () => {

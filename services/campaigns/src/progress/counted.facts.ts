@@ -24,6 +24,22 @@ const SOURCES: readonly Source[] = [
       ['SPONSOR_VALUE', 'r.sponsor_id::text', 'r.estimated_value'],
     ],
   },
+  { table: 'campaigns.exemplar', day: 'r.found_on', amounts: [['EXEMPLAR', 'r.state', '1']] },
+  {
+    table: 'campaigns.media_item',
+    day: 'r.aired_on',
+    amounts: [
+      ['MEDIA_ITEM', 'r.organisation_id::text', 'case when not r.is_before then 1 end'],
+      ['AIRTIME', 'r.organisation_id::text', 'case when not r.is_before then r.airtime_minutes end'],
+      ['MEDIA_ITEM_BEFORE', 'r.organisation_id::text', 'case when r.is_before then 1 end'],
+      ['AIRTIME_BEFORE', 'r.organisation_id::text', 'case when r.is_before then r.airtime_minutes end'],
+    ],
+  },
+  {
+    table: 'campaigns.registration',
+    day: 'r.registered_on',
+    amounts: [['REGISTRATION', "''", 'case when r.withdrawn_on is null then 1 end']],
+  },
 ];
 
 const select = ({ table, day, amounts }: Source): string => `

@@ -6,10 +6,15 @@ import { type Owner, readOpen } from './progress.facts.ts';
 import { type Asked, batchOf } from './progress.views.ts';
 import { SEATS } from './total.facts.ts';
 
-/** Amounts of one owner by measure; those of a measure that is kept by state have a second key. */
+/** Amounts of one owner by measure, those of exemplars by measure and state. */
 export type Amounts = ReadonlyMap<string, number>;
 
-export const GROWTH_MEASURES = ['CONTRIBUTION_COUNT', 'CONTRIBUTION_MONEY', 'CONTRIBUTION_VALUE'] as const;
+const GROWTH_MEASURES = [
+  ...['CONTRIBUTION_COUNT', 'CONTRIBUTION_MONEY', 'CONTRIBUTION_VALUE'],
+  ...['EXEMPLAR', 'MEDIA_ITEM', 'AIRTIME', 'REGISTRATION'],
+];
+const named = (alias: string) =>
+  `case ${alias}.measure when 'EXEMPLAR' then 'EXEMPLAR_' || ${alias}.key else ${alias}.measure end`;
 
 /** Days of the cut months: the parameters from `$first` on are the ends of at most two spans. */
 export const inEdges = (day: string, first: number): string =>
@@ -30,11 +35,11 @@ entry as (
   join seat s on date_trunc('month', c.day) between s.first and s.last and ${SEATS[owner].match('c.unit_id')}
   where c.campaign_id = $1 and c.measure = any($3::text[]) and ${inEdges('c.day', 6)}
 )
-select owner_id, measure, sum(amount)::float8 from entry group by 1, 2`;
+select e.owner_id, ${named('e')}, sum(e.amount)::float8 from entry e group by 1, 2`;
 
 /** Organisations without a seat have no tally of their own. */
 const SUBTREE = `
-select k.id, c.measure, sum(c.amount)::float8
+select k.id, ${named('c')}, sum(c.amount)::float8
 from unnest($2::uuid[]) as k(id)
 join directory.organisation o on o.id = k.id and ${validOn('o', '$6::date')}
 join (${COUNTED}) c on c.campaign_id = $1 and c.measure = any($3::text[]) and c.management_path <@ o.management_path

@@ -1,4 +1,4 @@
-import { type CampaignDays, dayBefore, lastOfMonth, planOf, spanOf } from './period.rules.ts';
+import { type CampaignDays, dayBefore, growthOf, lastOfMonth, planOf, spanOf } from './period.rules.ts';
 
 const TODAY = '2021-09-20';
 const days: CampaignDays = {
@@ -72,4 +72,42 @@ it.each([
   ['2021-09-16', '2021-09-30', [], ['sep-2']],
 ])('figures from %s to %s: months %j and reports of %j', (from, to, months, rowPeriodIds) => {
   expect(plan(from, to, '2021-12-31')).toMatchObject({ months, rowPeriodIds });
+});
+
+it.each<[string, string, string, object]>([
+  ['the whole campaign', '2021-08-20', TODAY, { wholeFrom: '2021-08-01', wholeThrough: '2021-09-01', edges: [] }],
+  ['whole months', '2021-08-01', '2021-08-31', { wholeFrom: '2021-08-01', wholeThrough: '2021-08-01', edges: [] }],
+  [
+    'days inside one month',
+    '2021-08-25',
+    '2021-08-29',
+    { wholeFrom: '2021-09-01', wholeThrough: '2021-07-01', edges: [{ from: '2021-08-25', to: '2021-08-29' }] },
+  ],
+  [
+    'days of two months',
+    '2021-08-25',
+    '2021-09-10',
+    {
+      wholeFrom: '2021-09-01',
+      wholeThrough: '2021-08-01',
+      edges: [
+        { from: '2021-08-25', to: '2021-08-31' },
+        { from: '2021-09-01', to: '2021-09-10' },
+      ],
+    },
+  ],
+  [
+    'from the start to a day inside its month',
+    '2021-08-20',
+    '2021-08-26',
+    { wholeFrom: '2021-08-01', wholeThrough: '2021-07-01', edges: [{ from: '2021-08-20', to: '2021-08-26' }] },
+  ],
+  [
+    'from inside the month of today',
+    '2021-09-05',
+    TODAY,
+    { wholeFrom: '2021-10-01', wholeThrough: '2021-09-01', edges: [{ from: '2021-09-05', to: TODAY }] },
+  ],
+])('what grew in %s comes from whole months and the days that cut them', (_what, from, to, expected) => {
+  expect(growthOf({ from, to }, days.startsOn, TODAY)).toEqual(expected);
 });

@@ -19,6 +19,14 @@ export enum Measure {
   SPONSOR_COUNT = 'SPONSOR_COUNT',
   SPONSOR_MONEY = 'SPONSOR_MONEY',
   SPONSOR_VALUE = 'SPONSOR_VALUE',
+  /** key = state: exemplars by the month in which they were found. */
+  EXEMPLAR = 'EXEMPLAR',
+  /** key = outlet; apart for the time before the campaign. */
+  MEDIA_ITEM = 'MEDIA_ITEM',
+  AIRTIME = 'AIRTIME',
+  MEDIA_ITEM_BEFORE = 'MEDIA_ITEM_BEFORE',
+  AIRTIME_BEFORE = 'AIRTIME_BEFORE',
+  REGISTRATION = 'REGISTRATION',
 }
 
 export interface TallyEntry {

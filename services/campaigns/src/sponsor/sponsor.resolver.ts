@@ -1,6 +1,6 @@
 import { type Context, ROW_READERS, registry, type Transaction, type Violation } from '@tdkt/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { mayActFor, placeToActIn } from '../place.facts.ts';
+import { checkNamed, mayActFor, placeToActIn } from '../place.facts.ts';
 import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import { knows, SPONSOR_WRITERS, sponsorScope } from './sponsor.access.ts';
 import { CreateSponsor, Sponsor, UpdateSponsor } from './sponsor.entity.ts';
@@ -22,8 +22,10 @@ function factsOf(values: Partial<Sponsor>, before: Sponsor | null): SponsorFacts
   };
 }
 
-const check = async (_tx: Transaction, values: Partial<Sponsor>, before: Sponsor | null): Promise<Violation[]> =>
-  checkSponsor(factsOf(values, before));
+async function check(tx: Transaction, values: Partial<Sponsor>, before: Sponsor | null): Promise<Violation[]> {
+  const { personId, organisationId } = values;
+  return [...checkSponsor(factsOf(values, before)), ...(await checkNamed(tx, { personId, organisationId }))];
+}
 
 async function derive(tx: Transaction, values: Partial<Sponsor>, before: Sponsor | null): Promise<Partial<Sponsor>> {
   const facts = factsOf(values, before);

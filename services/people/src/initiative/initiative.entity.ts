@@ -1,5 +1,5 @@
 import { Choice, Day, Decimal, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
 export enum InitiativeLevel {
@@ -9,6 +9,7 @@ export enum InitiativeLevel {
 }
 registerEnumType(InitiativeLevel, { name: 'InitiativeLevel', description: 'How far its effect is recognised.' });
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: 'An initiative (sáng kiến) that was recognised, and its authors.' })
 @Entity('initiative', { schema: 'people' })
 @Personal({

@@ -1,0 +1,61 @@
+import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { PlacedRow } from '../place.entity.ts';
+import { EVENT_STATES, type EventState } from './event.flow.ts';
+
+export const HonouringEventState = Object.fromEntries(EVENT_STATES.map((state) => [state, state]));
+registerEnumType(HonouringEventState, { name: 'HonouringEventState' });
+
+@ObjectType({ description: 'Honours are conferred in public, on the occasion of a holiday or anniversary (IV.3).' })
+@Entity('honouring_event', { schema: 'campaigns' })
+export class HonouringEvent extends PlacedRow {
+  @Text() name!: string;
+  @Ref() anniversaryId!: string;
+  @Day() heldOn!: string;
+  @Text() venue!: string;
+  @Text({ nullable: true, maxLength: 20_000, description: 'The script, which is mandatory.' }) programme?:
+    | string
+    | null;
+  @Choice(() => HonouringEventState, { default: 'PLANNED' }) state!: EventState;
+  @Text({ nullable: true, maxLength: 2_000 }) cancelReason?: string | null;
+}
+
+const EVENT = ['name', 'anniversaryId', 'heldOn', 'venue', 'programme'] as const;
+@InputType()
+export class CreateHonouringEvent extends inputOf(HonouringEvent, ['campaignId', 'organisationId', ...EVENT]) {}
+@InputType()
+export class UpdateHonouringEvent extends inputOf(HonouringEvent, EVENT, { partial: true }) {}
+
+export enum HonoureeKind {
+  COLLECTIVE = 'COLLECTIVE',
+  ENTERPRISE = 'ENTERPRISE',
+  HOUSEHOLD = 'HOUSEHOLD',
+  INDIVIDUAL = 'INDIVIDUAL',
+}
+registerEnumType(HonoureeKind, { name: 'HonoureeKind' });
+
+@ObjectType({ description: 'Somebody who is called up at an honouring event.' })
+@Entity('honouree', { schema: 'campaigns' })
+export class Honouree extends Row {
+  @Ref() eventId!: string;
+  @Choice(() => HonoureeKind) kind!: HonoureeKind;
+  @Text() name!: string;
+  @Ref({ nullable: true }) personId?: string | null;
+  @Ref({ nullable: true }) organisationId?: string | null;
+  @Ref({ description: 'The title or form, from which the order of call follows.' }) awardFormId!: string;
+  @Text({ nullable: true, maxLength: 100 }) decisionNumber?: string | null;
+  @Flag({ default: false }) isPosthumous!: boolean;
+  @Ref({ nullable: true }) exemplarId?: string | null;
+  @HiddenRef({ nullable: true }) clusterId?: string | null;
+  @Hidden() managementPath!: string;
+}
+
+const HONOURED = [
+  ...(['kind', 'name', 'personId', 'organisationId', 'awardFormId', 'decisionNumber', 'isPosthumous'] as const),
+  'exemplarId',
+] as const;
+@InputType()
+export class CreateHonouree extends inputOf(Honouree, ['eventId', ...HONOURED]) {}
+@InputType()
+export class UpdateHonouree extends inputOf(Honouree, HONOURED, { partial: true }) {}

@@ -1,0 +1,29 @@
+import { Day, inputOf, Ref, Refs, Text } from '@tdkt/kernel';
+import { InputType, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { PlacedRow } from '../place.entity.ts';
+
+@ObjectType({
+  description:
+    'A unit or person registers to take part (đăng ký thi đua), which a title rests on: Law on Emulation and Commendation 2003, art. 10.1b.',
+})
+@Entity('registration', { schema: 'campaigns' })
+export class Registration extends PlacedRow {
+  @Ref({ nullable: true, description: 'Null: the unit itself.' }) personId?: string | null;
+  @Day() registeredOn!: string;
+  @Refs({ default: [], description: 'Titles and forms that are striven for.' }) targetFormIds!: string[];
+  @Text({ nullable: true, maxLength: 5_000 }) undertaking?: string | null;
+  @Day({ nullable: true }) withdrawnOn?: string | null;
+  @Text({ nullable: true, maxLength: 2_000 }) withdrawalReason?: string | null;
+}
+
+const ENTERED = ['registeredOn', 'targetFormIds', 'undertaking'] as const;
+@InputType()
+export class CreateRegistration extends inputOf(Registration, [
+  'campaignId',
+  'organisationId',
+  'personId',
+  ...ENTERED,
+]) {}
+@InputType()
+export class UpdateRegistration extends inputOf(Registration, ENTERED, { partial: true }) {}
