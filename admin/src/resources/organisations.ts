@@ -1,3 +1,4 @@
+import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import ApartmentIcon from '@mui/icons-material/Apartment';
 import GroupWorkIcon from '@mui/icons-material/GroupWork';
 import HubIcon from '@mui/icons-material/Hub';
@@ -25,7 +26,6 @@ export const organisation = resource('Organisation', {
   related: [
     { type: 'ClusterMembership', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
-    { type: 'Award', target: 'organisationId' },
   ],
 });
 
@@ -86,4 +86,18 @@ export const clusterOffice = resource('ClusterOffice', {
     ['cluster', 'year', 'role', 'organisation', 'person'],
     ['provenance', 'source', 'updatedAt'],
   ],
+});
+
+export const reorganisation = resource('Reorganisation', {
+  area: 'organisations',
+  icon: AccountTreeIcon,
+  title: 'legalBasis',
+  list: ['effectiveOn', 'kind', 'legalBasis', 'undoneAt'],
+  filter: ['kind', 'effectiveOn'],
+  sort: { field: 'effectiveOn', order: 'DESC' },
+  show: [
+    ['kind', 'effectiveOn', 'legalBasis'],
+    ['note', 'source', 'isVerified', 'changeCount', 'undoneAt', 'createdAt'],
+  ],
+  createdBy: 'reorganise',
 });
