@@ -32,6 +32,8 @@ export interface Description<T extends TypeName> {
   readonly show: readonly (readonly FieldOf<T>[])[];
   /** Entered on several lines. */
   readonly long?: readonly string[];
+  /** The operation that makes a record, where it is not `createX` and has a page of its own. */
+  readonly createdBy?: string;
   /** Lists on the page of a record: other types, and the field by which they point here. */
   readonly related?: readonly Relation[];
 }
@@ -60,7 +62,7 @@ const registers = new Map<string, Register>();
 
 /** Describes a register once; list, filters, form, show page and documents follow from it. */
 export function resource<T extends TypeName>(type: T, description: Description<T>): Register {
-  const { filter = [], form = [], long = [], related = [], sort, ...rest } = description;
+  const { filter = [], form = [], long = [], related = [], sort, createdBy, ...rest } = description;
   const entered = (input: string) => form.some((group) => group.some((field) => field in inputOf(input)));
   const register: Register = {
     ...rest,
@@ -70,7 +72,7 @@ export function resource<T extends TypeName>(type: T, description: Description<T
     long,
     related,
     sort: sort ?? { field: description.list[0] ?? 'id', order: 'ASC' },
-    isCreatable: hasOperation(`create${type}`) && entered(`Create${type}`),
+    isCreatable: createdBy ? hasOperation(createdBy) : hasOperation(`create${type}`) && entered(`Create${type}`),
     isEditable: hasOperation(`update${type}`) && entered(`Update${type}`),
   };
   registers.set(type, register);

@@ -33,4 +33,9 @@ export const pages: Readonly<
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
   Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
+  Organisation: { show: lazy(() => import('./organisation/OrganisationShow.tsx')) },
+  Reorganisation: {
+    show: lazy(() => import('./reorganisation/ReorganisationShow.tsx')),
+    create: lazy(() => import('./reorganisation/ReorganisationCreate.tsx')),
+  },
 };

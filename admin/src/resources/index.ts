@@ -24,6 +24,7 @@ import {
   clusterYear,
   organisation,
   organisationRating,
+  reorganisation,
 } from './organisations.ts';
 import {
   affiliation,
@@ -46,7 +47,15 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
   awards: [proposal, decision, award, awardForm, legalInstrument],
-  organisations: [organisation, cluster, clusterMembership, clusterOffice, clusterYear, organisationRating],
+  organisations: [
+    organisation,
+    reorganisation,
+    cluster,
+    clusterMembership,
+    clusterOffice,
+    clusterYear,
+    organisationRating,
+  ],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, sensitiveRead],
 };

@@ -1,3 +1,4 @@
+import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import ApartmentIcon from '@mui/icons-material/Apartment';
 import EventRepeatIcon from '@mui/icons-material/EventRepeat';
 import GroupWorkIcon from '@mui/icons-material/GroupWork';
@@ -28,7 +29,6 @@ export const organisation = resource('Organisation', {
     { type: 'ClusterMembership', target: 'organisationId' },
     { type: 'OrganisationRating', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
-    { type: 'Award', target: 'organisationId' },
   ],
 });
 
@@ -112,4 +112,18 @@ export const organisationRating = resource('OrganisationRating', {
     ['organisation', 'year', 'level', 'documentNumber', 'decidedOn', 'issuerName'],
     ['cluster', 'provenance', 'source', 'updatedAt'],
   ],
+});
+
+export const reorganisation = resource('Reorganisation', {
+  area: 'organisations',
+  icon: AccountTreeIcon,
+  title: 'legalBasis',
+  list: ['effectiveOn', 'kind', 'legalBasis', 'undoneAt'],
+  filter: ['kind', 'effectiveOn'],
+  sort: { field: 'effectiveOn', order: 'DESC' },
+  show: [
+    ['kind', 'effectiveOn', 'legalBasis'],
+    ['note', 'source', 'isVerified', 'changeCount', 'undoneAt', 'createdAt'],
+  ],
+  createdBy: 'reorganise',
 });
