@@ -222,6 +222,7 @@ export const screens: Same<typeof vi.screens> = {
   conflict: {
     title: 'Somebody else changed this record',
     savedBy: '%{name} saved it at %{at}, while you were editing.',
+    choice: 'Choice',
     base: 'When you opened it',
     mine: 'Yours',
     theirs: 'Saved',

@@ -218,6 +218,7 @@ export const screens = {
   conflict: {
     title: 'Bản ghi đã được người khác sửa',
     savedBy: '%{name} đã lưu lúc %{at}, trong khi bạn đang sửa.',
+    choice: 'Chọn',
     base: 'Lúc bạn mở',
     mine: 'Của bạn',
     theirs: 'Đã lưu',
