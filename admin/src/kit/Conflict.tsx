@@ -7,8 +7,9 @@ import {
   DialogTitle,
   FormControlLabel,
   Radio,
-  RadioGroup,
+  type Theme,
   Typography,
+  useMediaQuery,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,7 +19,7 @@ import { Asked } from './Asked.tsx';
 import { inputOf } from './contract.ts';
 import { codeOf } from './errors.ts';
 import { useFormat } from './format.ts';
-import { Grid } from './Grid.tsx';
+import { Grid, type GridColumn } from './Grid.tsx';
 import { historyDocument } from './History.tsx';
 import type { Register } from './register.ts';
 import { Told } from './Told.tsx';
@@ -106,50 +107,90 @@ function useSaving({ register, theirs, onClash, onClose }: Choosing) {
   return { save, isPending };
 }
 
+interface Chosen {
+  readonly register: Register;
+  readonly row: Row;
+  readonly side: Side;
+  readonly isChosen: boolean;
+  /** Said beside the value where the columns have no room. */
+  readonly isNamed: boolean;
+  choose(): void;
+}
+
+function Option({ register, row, side, isChosen, isNamed, choose }: Chosen) {
+  const translate = useTranslate();
+  const isChanged = !same(row[side], row.base);
+  return (
+    <FormControlLabel
+      control={<Radio size="small" name={`version of ${row.field}`} checked={isChosen} onChange={choose} />}
+      label={
+        <>
+          {isNamed && `${translate(`conflict.${side}`)}: `}
+          <Told type={register.type} field={row.field} value={row[side]} />
+        </>
+      }
+      sx={isChanged ? { '& .MuiFormControlLabel-label': { fontWeight: 600 } } : { color: 'text.secondary' }}
+    />
+  );
+}
+
+function useColumns(
+  register: Register,
+  sides: Readonly<Record<string, Side>>,
+  setSide: (row: Row, side: Side) => void,
+) {
+  const translate = useTranslate();
+  const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const option = (row: Row, side: Side) => (
+    <Option
+      register={register}
+      row={row}
+      side={side}
+      isNamed={isSmall}
+      isChosen={(sides[row.field] ?? row.side) === side}
+      choose={() => setSide(row, side)}
+    />
+  );
+  const field: GridColumn<Row> = {
+    label: translate('resources.HistoryChange.fields.field'),
+    cell: (row) => translate(`resources.${register.type}.fields.${row.field}`),
+  };
+  const both: GridColumn<Row> = {
+    label: translate('conflict.choice'),
+    cell: (row) => (
+      <>
+        {option(row, 'mine')}
+        {option(row, 'theirs')}
+      </>
+    ),
+  };
+  const base: GridColumn<Row> = {
+    label: translate('conflict.base'),
+    cell: (row) => <Told type={register.type} field={row.field} value={row.base} />,
+  };
+  const single = (side: Side): GridColumn<Row> => ({
+    label: translate(`conflict.${side}`),
+    cell: (row) => option(row, side),
+  });
+  return isSmall ? [field, both] : [field, base, single('mine'), single('theirs')];
+}
+
 function Choices(choosing: Choosing) {
   const { register, clash, theirs, onClose } = choosing;
   const translate = useTranslate();
   const rows = rowsOf(register, clash, theirs);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const columns = useColumns(register, sides, (row, side) => setSides({ ...sides, [row.field]: side }));
   const { save, isPending } = useSaving(choosing);
-  const sideOf = (row: Row): Side => sides[row.field] ?? row.side;
-  const label = (field: string) => translate(`resources.${register.type}.fields.${field}`);
-  const told = (field: string, value: unknown) => <Told type={register.type} field={field} value={value} />;
-  const option = (row: Row, side: Side) => (
-    <RadioGroup
-      value={sideOf(row)}
-      onChange={() => setSides({ ...sides, [row.field]: side })}
-      aria-label={`${label(row.field)}: ${translate(`conflict.${side}`)}`}
-    >
-      <FormControlLabel
-        value={side}
-        control={<Radio size="small" />}
-        label={told(row.field, row[side])}
-        sx={
-          same(row[side], row.base)
-            ? { color: 'text.secondary' }
-            : { '& .MuiFormControlLabel-label': { fontWeight: 600 } }
-        }
-      />
-    </RadioGroup>
-  );
-  const chosen = () =>
-    Object.fromEntries(rows.filter((row) => sideOf(row) === 'mine').map((row) => [row.field, row.mine]));
+  const chosen = () => {
+    const mine = rows.filter((row) => (sides[row.field] ?? row.side) === 'mine');
+    return Object.fromEntries(mine.map((row) => [row.field, row.mine]));
+  };
   return (
     <>
       <DialogContent>
         <WhoSaved type={register.type} id={String(theirs.id)} />
-        <Grid
-          label={translate('conflict.title')}
-          rows={rows}
-          keyOf={({ field }) => field}
-          columns={[
-            { label: translate('resources.HistoryChange.fields.field'), cell: ({ field }) => label(field) },
-            { label: translate('conflict.base'), cell: ({ field, base }) => told(field, base) },
-            { label: translate('conflict.mine'), cell: (row) => option(row, 'mine') },
-            { label: translate('conflict.theirs'), cell: (row) => option(row, 'theirs') },
-          ]}
-        />
+        <Grid label={translate('conflict.title')} rows={rows} keyOf={({ field }) => field} columns={columns} />
         <Alert severity="info" sx={{ mt: 2 }}>
           {translate('conflict.why')}
         </Alert>
