@@ -56,9 +56,16 @@ export function ActionButton(action: Action) {
   const name = subject ? { 'aria-label': `${translate(label)}: ${subject}` } : {};
   return (
     <>
-      <Button label={label} color={color} variant={variant} onClick={() => setOpen(true)} {...name}>
-        {icon}
-      </Button>
+      {icon ? (
+        <Button label={label} color={color} variant={variant} onClick={() => setOpen(true)} {...name}>
+          {icon}
+        </Button>
+      ) : (
+        // react-admin's button shows nothing but its icon on a small screen.
+        <MuiButton size="small" color={color} variant={variant} onClick={() => setOpen(true)} {...name}>
+          {translate(label)}
+        </MuiButton>
+      )}
       <Dialog
         open={isOpen}
         onClose={() => setOpen(false)}
