@@ -368,7 +368,7 @@ export const REGISTERS: readonly Register[] = [
     one: 'localityStatus',
     many: 'localityStatuses',
     input: async (world, n) => ({
-      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n}`),
+      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n % 140}`),
       kind: 'LOCKDOWN',
       validFrom: '2021-07-09',
       document: `${n}/QĐ-UBND`,
