@@ -43,7 +43,7 @@ export async function clusters({ browser, url, check }: World): Promise<void> {
   });
 
   await check('the page of a cluster shows who is a member on another day', async () => {
-    const rows = page.getByRole('region', { name: 'Đơn vị thành viên' }).locator('tbody tr');
+    const rows = page.getByRole('region', { name: 'Thành viên theo ngày' }).locator('tbody tr');
     await page.getByLabel('Tại ngày').fill('2021-10-01');
     await page.getByRole('region', { name: 'Thành viên ở thời gian khác' }).getByText('Huyện Nhơn Trạch').waitFor();
     await settled(page);

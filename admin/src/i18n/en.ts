@@ -365,7 +365,7 @@ export const screens: Same<typeof vi.screens> = {
     held: 'filled',
     medianDays: 'Days to a decision (median)',
     memberCount: '%{smart_count} member |||| %{smart_count} members',
-    members: 'Members',
+    members: 'Members by day',
     move: 'Move to another cluster',
     moveFrom: 'From',
     moveSource: 'Document',

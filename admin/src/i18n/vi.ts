@@ -361,7 +361,7 @@ export const screens = {
     held: 'đã có',
     medianDays: 'Số ngày xử lý (trung vị)',
     memberCount: '%{smart_count} đơn vị thành viên',
-    members: 'Đơn vị thành viên',
+    members: 'Thành viên theo ngày',
     move: 'Chuyển cụm, khối',
     moveFrom: 'Từ ngày',
     moveSource: 'Văn bản',
