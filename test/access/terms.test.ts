@@ -133,7 +133,7 @@ it('a unit that changes cluster from a day leaves its earlier rows where they we
       seat?.id,
     ]);
     await world.sql(
-      "insert into organisations.cluster_membership (id, cluster_id, organisation_id, valid_from) select $1, id, $2, $3 from organisations.cluster where code = 'C2'",
+      "insert into organisations.cluster_membership (id, cluster_id, organisation_id, valid_from) select $1, id, $2, $3 from directory.cluster where code = 'C2'",
       [randomUUID(), unit, from],
     );
     await runJob(world, 'campaigns', 'follow-directory');

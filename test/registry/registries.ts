@@ -7,7 +7,8 @@ export interface Register {
   readonly many: string;
   /** A valid input of its own; `n` makes it different from the others. */
   input(world: World, n: number): Promise<Record<string, unknown>>;
-  /** A text field that may be changed. */
+  /** A text field that may be changed; sensitive ones never stand in the history. */
+  readonly isMasked?: boolean;
   readonly text: string;
   readonly sort: string;
   /** The day to close it on, where the register closes. */
@@ -116,8 +117,12 @@ export const REGISTERS: readonly Register[] = [
     one: 'clusterOffice',
     many: 'clusterOffices',
     input: async (world, n) => ({
-      clusterId: await idOf(world, 'directory.cluster', "code = 'C1'"),
-      organisationId: await organisation(world, 'huyen-long-thanh'),
+      clusterId: await idOf(world, 'directory.cluster', "code = 'K1'"),
+      organisationId: await idOf(
+        world,
+        'directory.organisation',
+        "id in (select m.organisation_id from directory.cluster_membership m join directory.cluster c on c.id = m.cluster_id where c.code = 'K1')",
+      ),
       role: 'LEADER',
       year: 2030 + n,
       provenance: 'VERIFIED',
@@ -199,6 +204,7 @@ export const REGISTERS: readonly Register[] = [
       validFrom: '2021-02-01',
     }),
     text: 'document',
+    isMasked: true,
     sort: 'VALID_FROM',
     closesOn: '2021-12-31',
     foreign: 'INVALID',
@@ -214,6 +220,7 @@ export const REGISTERS: readonly Register[] = [
       openedOn: '2021-02-01',
     }),
     text: 'basis',
+    isMasked: true,
     sort: 'OPENED_ON',
   },
   {
@@ -244,7 +251,11 @@ export const REGISTERS: readonly Register[] = [
     one: 'organisationRating',
     many: 'organisationRatings',
     input: async (world, n) => ({
-      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n}`),
+      organisationId: await idOf(
+        world,
+        'directory.organisation',
+        `kind = 'COMMUNE' and '2021-02-01' between valid_from and coalesce(valid_to, '2021-02-01') order by code offset ${n}`,
+      ),
       year: 2021,
       level: 'GOOD',
       documentNumber: `${n}/QĐ-UBND`,
@@ -368,7 +379,11 @@ export const REGISTERS: readonly Register[] = [
     one: 'localityStatus',
     many: 'localityStatuses',
     input: async (world, n) => ({
-      organisationId: await idOf(world, 'directory.organisation', `kind = 'COMMUNE' order by code offset ${n % 140}`),
+      organisationId: await idOf(
+        world,
+        'directory.organisation',
+        `kind = 'COMMUNE' and '2021-02-01' between valid_from and coalesce(valid_to, '2021-02-01') order by code offset ${n % 140}`,
+      ),
       kind: 'LOCKDOWN',
       validFrom: '2021-07-09',
       document: `${n}/QĐ-UBND`,

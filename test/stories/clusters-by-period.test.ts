@@ -70,7 +70,7 @@ describe('a unit moves to another cluster from a day on', () => {
   });
 
   it('and the figures of the time before stay as they were', async () => {
-    expect(moved).toMatchObject({ validFrom: '2021-10-01', validTo: null, cluster: { code: 'C2' } });
+    expect(moved).toMatchObject({ validFrom: '2021-10-01', validTo: '2025-06-30', cluster: { code: 'C2' } });
     expect(await figures(ids, AUGUST)).toEqual(before);
     const later = (await figures(ids, { from: '2021-08-01', to: '2021-10-31' })).clustersByIds;
     const counted = before.clustersByIds.map(({ progress }) => progress.memberCount as number);

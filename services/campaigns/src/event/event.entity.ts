@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, HiddenRef, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';
@@ -37,18 +37,20 @@ registerEnumType(HonoureeKind, { name: 'HonoureeKind' });
 
 @ObjectType({ description: 'Somebody who is called up at an honouring event.' })
 @Entity('honouree', { schema: 'campaigns' })
+@Personal({ of: 'personId' })
 export class Honouree extends Row {
-  @Ref() eventId!: string;
-  @Choice(() => HonoureeKind) kind!: HonoureeKind;
-  @Text() name!: string;
-  @Ref({ nullable: true }) personId?: string | null;
-  @Ref({ nullable: true }) organisationId?: string | null;
-  @Ref({ description: 'The title or form, from which the order of call follows.' }) awardFormId!: string;
-  @Text({ nullable: true, maxLength: 100 }) decisionNumber?: string | null;
-  @Flag({ default: false }) isPosthumous!: boolean;
-  @Ref({ nullable: true }) exemplarId?: string | null;
-  @HiddenRef({ nullable: true }) clusterId?: string | null;
-  @Hidden() managementPath!: string;
+  @Ref({ personal: 'NONE' }) eventId!: string;
+  @Choice(() => HonoureeKind, { personal: 'BASIC' }) kind!: HonoureeKind;
+  @Text({ personal: 'BASIC' }) name!: string;
+  @Ref({ nullable: true, personal: 'BASIC' }) personId?: string | null;
+  @Ref({ nullable: true, personal: 'BASIC' }) organisationId?: string | null;
+  @Ref({ description: 'The title or form, from which the order of call follows.', personal: 'BASIC' })
+  awardFormId!: string;
+  @Text({ nullable: true, maxLength: 100, personal: 'BASIC' }) decisionNumber?: string | null;
+  @Flag({ default: false, personal: 'BASIC' }) isPosthumous!: boolean;
+  @Ref({ nullable: true, personal: 'BASIC' }) exemplarId?: string | null;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) clusterId?: string | null;
+  @Hidden({ personal: 'NONE' }) managementPath!: string;
 }
 
 const HONOURED = [

@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, inputOf, Ref, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, inputOf, Personal, Ref, Text } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';
@@ -21,23 +21,27 @@ registerEnumType(ExemplarTag, { name: 'ExemplarTag', description: 'Whom the plan
 
 @ObjectType({ description: 'A model worth following (điển hình tiên tiến): a person or a collective.' })
 @Entity('exemplar', { schema: 'campaigns' })
+@Personal({ of: 'personId' })
 export class Exemplar extends PlacedRow {
-  @Choice(() => ExemplarKind) kind!: ExemplarKind;
-  @Ref({ nullable: true, description: 'Where the person is in the register.' }) personId?: string | null;
-  @Text({ description: 'The person or collective, as named then.' }) name!: string;
-  @Choices(() => ExemplarTag, { default: [] }) tags!: ExemplarTag[];
-  @Text({ maxLength: 10_000 }) story!: string;
-  @Day() foundOn!: string;
-  @Text({ nullable: true, description: 'Who found it: a head, the press, the people.' }) foundByName?: string | null;
-  @Ref({ nullable: true }) foundById?: string | null;
-  @Text({ nullable: true, maxLength: 5_000 }) evidence?: string | null;
-  @Text({ nullable: true, maxLength: 2_000 }) evidenceUrl?: string | null;
-  @Ref({ nullable: true }) initiativeId?: string | null;
-  @Choice(() => ExemplarStateEnum, { default: 'DISCOVERED' }) state!: ExemplarState;
-  @Text({ nullable: true, maxLength: 100, description: 'The decision that commended it.' })
+  @Choice(() => ExemplarKind, { personal: 'BASIC' }) kind!: ExemplarKind;
+  @Ref({ nullable: true, description: 'Where the person is in the register.', personal: 'BASIC' }) personId?:
+    | string
+    | null;
+  @Text({ description: 'The person or collective, as named then.', personal: 'BASIC' }) name!: string;
+  @Choices(() => ExemplarTag, { default: [], personal: 'BASIC' }) tags!: ExemplarTag[];
+  @Text({ maxLength: 10_000, personal: 'BASIC' }) story!: string;
+  @Day({ personal: 'BASIC' }) foundOn!: string;
+  @Text({ nullable: true, description: 'Who found it: a head, the press, the people.', personal: 'BASIC' })
+  foundByName?: string | null;
+  @Ref({ nullable: true, personal: 'BASIC' }) foundById?: string | null;
+  @Text({ nullable: true, maxLength: 5_000, personal: 'BASIC' }) evidence?: string | null;
+  @Text({ nullable: true, maxLength: 2_000, personal: 'BASIC' }) evidenceUrl?: string | null;
+  @Ref({ nullable: true, personal: 'BASIC' }) initiativeId?: string | null;
+  @Choice(() => ExemplarStateEnum, { default: 'DISCOVERED', personal: 'BASIC' }) state!: ExemplarState;
+  @Text({ nullable: true, maxLength: 100, description: 'The decision that commended it.', personal: 'BASIC' })
   decisionNumber?: string | null;
-  @Day({ nullable: true }) commendedOn?: string | null;
-  @Text({ nullable: true, maxLength: 2_000, description: 'Why a commendation no longer stands.' })
+  @Day({ nullable: true, personal: 'BASIC' }) commendedOn?: string | null;
+  @Text({ nullable: true, maxLength: 2_000, description: 'Why a commendation no longer stands.', personal: 'BASIC' })
   withdrawalReason?: string | null;
 }
 

@@ -101,7 +101,7 @@ export class CampaignsContributions1700000800000 implements MigrationInterface {
     await runner.query(RECEIPTS);
     await runner.query(rowSecurity('campaigns', 'sponsor', 'contribution'));
     await runner.query(SHARED);
-    await runner.query(audited('campaigns', 'sponsor(donor_name, alias)', 'contribution', 'contribution_threshold'));
+    await runner.query(audited('campaigns', 'sponsor(donor_name)', 'contribution', 'contribution_threshold'));
   }
 
   async down(): Promise<void> {

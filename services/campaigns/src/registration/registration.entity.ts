@@ -1,4 +1,4 @@
-import { Day, inputOf, Ref, Refs, Text } from '@tdkt/kernel';
+import { Day, inputOf, Personal, Ref, Refs, Text } from '@tdkt/kernel';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';
@@ -8,13 +8,15 @@ import { PlacedRow } from '../place.entity.ts';
     'A unit or person registers to take part (đăng ký thi đua), which a title rests on: Law on Emulation and Commendation 2003, art. 10.1b.',
 })
 @Entity('registration', { schema: 'campaigns' })
+@Personal({ of: 'personId' })
 export class Registration extends PlacedRow {
-  @Ref({ nullable: true, description: 'Null: the unit itself.' }) personId?: string | null;
-  @Day() registeredOn!: string;
-  @Refs({ default: [], description: 'Titles and forms that are striven for.' }) targetFormIds!: string[];
-  @Text({ nullable: true, maxLength: 5_000 }) undertaking?: string | null;
-  @Day({ nullable: true }) withdrawnOn?: string | null;
-  @Text({ nullable: true, maxLength: 2_000 }) withdrawalReason?: string | null;
+  @Ref({ nullable: true, description: 'Null: the unit itself.', personal: 'BASIC' }) personId?: string | null;
+  @Day({ personal: 'BASIC' }) registeredOn!: string;
+  @Refs({ default: [], description: 'Titles and forms that are striven for.', personal: 'BASIC' })
+  targetFormIds!: string[];
+  @Text({ nullable: true, maxLength: 5_000, personal: 'BASIC' }) undertaking?: string | null;
+  @Day({ nullable: true, personal: 'BASIC' }) withdrawnOn?: string | null;
+  @Text({ nullable: true, maxLength: 2_000, personal: 'BASIC' }) withdrawalReason?: string | null;
 }
 
 const ENTERED = ['registeredOn', 'targetFormIds', 'undertaking'] as const;

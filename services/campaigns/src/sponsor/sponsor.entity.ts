@@ -1,4 +1,4 @@
-import { Choice, Hidden, HiddenRef, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Hidden, HiddenRef, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SPONSOR_KINDS, SPONSOR_NAMINGS, type SponsorKind, type SponsorNaming } from './sponsor.rules.ts';
@@ -11,17 +11,18 @@ registerEnumType(SponsorNamingEnum, { name: 'SponsorNaming', description: 'How t
 
 @ObjectType({ description: 'A benefactor (nhà hảo tâm, mạnh thường quân), named as he or she allows.' })
 @Entity('sponsor', { schema: 'campaigns' })
+@Personal({ of: 'personId' })
 export class Sponsor extends Row {
-  @Choice(() => SponsorKindEnum) kind!: SponsorKind;
-  @Choice(() => SponsorNamingEnum) naming!: SponsorNaming;
-  @Text({ description: 'The name as the donor allows it.' }) displayName!: string;
-  @Text({ nullable: true, description: 'The name to be shown instead.' }) alias?: string | null;
-  @Ref({ description: 'The unit that entered the donor.' }) registeredById!: string;
-  @Hidden({ nullable: true }) donorName?: string | null;
-  @HiddenRef({ nullable: true }) personId?: string | null;
-  @HiddenRef({ nullable: true }) organisationId?: string | null;
-  @HiddenRef({ nullable: true }) clusterId?: string | null;
-  @Hidden() managementPath!: string;
+  @Choice(() => SponsorKindEnum, { personal: 'BASIC' }) kind!: SponsorKind;
+  @Choice(() => SponsorNamingEnum, { personal: 'BASIC' }) naming!: SponsorNaming;
+  @Text({ description: 'The name as the donor allows it.', personal: 'BASIC' }) displayName!: string;
+  @Text({ nullable: true, description: 'The name to be shown instead.', personal: 'BASIC' }) alias?: string | null;
+  @Ref({ description: 'The unit that entered the donor.', personal: 'NONE' }) registeredById!: string;
+  @Hidden({ nullable: true, personal: 'SENSITIVE' }) donorName?: string | null;
+  @HiddenRef({ nullable: true, personal: 'BASIC' }) personId?: string | null;
+  @HiddenRef({ nullable: true, personal: 'BASIC' }) organisationId?: string | null;
+  @HiddenRef({ nullable: true, personal: 'NONE' }) clusterId?: string | null;
+  @Hidden({ personal: 'NONE' }) managementPath!: string;
 }
 
 const ENTERED = ['kind', 'naming', 'donorName', 'alias', 'personId', 'organisationId'] as const;

@@ -46,7 +46,7 @@ where v.organisation_id = any($1::uuid[]) and v.year >= extract(year from $2::da
 const HOLDERS = `
 select v.code, v.organisation_id as "organisationId" from organisations.organisation_version v
 where v.code = any($1::text[]) and (v.valid_to is null or v.valid_to >= $2::date)`;
-const CLUSTERS = `select v.id from organisations.cluster v where v.id = any($1::uuid[]) and ${validOn('v', '$2::date')}`;
+const CLUSTERS = `select v.id from directory.cluster v where v.id = any($1::uuid[]) and ${validOn('v', '$2::date')}`;
 const NAMED = `
 select distinct unit.id from organisations.succession s cross join lateral (values (s.predecessor_id), (s.successor_id)) as unit (id)
 where unit.id = any($1::uuid[]) and s.effective_on > $2::date`;

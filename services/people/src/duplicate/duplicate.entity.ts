@@ -1,4 +1,4 @@
-import { Choice, Choices, DateScalar, Moment, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Choices, DateScalar, Moment, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Gender, Person } from '../person/person.entity.ts';
@@ -16,14 +16,16 @@ registerEnumType(DuplicateState, { name: 'DuplicateState' });
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Two persons who may be one. Found by a job soon after either was written.' })
 @Entity('duplicate_pair', { schema: 'people' })
+@Personal({ of: null, match: 'k.id in (r.first_id, r.second_id)' })
 export class DuplicatePair extends Row {
-  @Ref() firstId!: string;
-  @Ref() secondId!: string;
-  @Whole({ description: 'From 60 to 100; 100 is certain.' }) score!: number;
-  @Choices(() => DuplicateReason) reasons!: DuplicateReason[];
-  @Choice(() => DuplicateState, { default: DuplicateState.OPEN }) state!: DuplicateState;
-  @Moment({ nullable: true }) decidedAt?: Date | null;
-  @Text({ nullable: true, description: 'The account that dismissed, reopened or merged.' }) decidedById?: string | null;
+  @Ref({ personal: 'BASIC' }) firstId!: string;
+  @Ref({ personal: 'BASIC' }) secondId!: string;
+  @Whole({ description: 'From 60 to 100; 100 is certain.', personal: 'BASIC' }) score!: number;
+  @Choices(() => DuplicateReason, { personal: 'BASIC' }) reasons!: DuplicateReason[];
+  @Choice(() => DuplicateState, { default: DuplicateState.OPEN, personal: 'BASIC' }) state!: DuplicateState;
+  @Moment({ nullable: true, personal: 'NONE' }) decidedAt?: Date | null;
+  @Text({ nullable: true, description: 'The account that dismissed, reopened or merged.', personal: 'NONE' })
+  decidedById?: string | null;
 }
 
 @InputType({ description: 'Somebody who is about to be entered, or the changed values of a person.' })

@@ -1,4 +1,4 @@
-import { Choice, Choices, Moment, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Choices, Moment, Personal, Ref, Row, Text } from '@tdkt/kernel';
 import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
@@ -30,15 +30,17 @@ registerEnumType(PersonMergeState, { name: 'PersonMergeState' });
   description: 'Two records of one person made one. The id of the dropped record answers with the kept person.',
 })
 @Entity('person_merge', { schema: 'people' })
+@Personal({ of: null, match: 'k.id in (r.kept_id, r.dropped_id)' })
 export class PersonMerge extends Row {
-  @Ref() keptId!: string;
-  @Ref() droppedId!: string;
-  @Text({ description: 'On the day of the merge, before it.' }) keptName!: string;
-  @Text({ description: 'On the day of the merge.' }) droppedName!: string;
-  @Choices(() => PersonField, { description: 'Taken from the dropped record.' }) taken!: PersonField[];
-  @Choice(() => PersonMergeState, { default: PersonMergeState.DONE }) state!: PersonMergeState;
-  @Moment() mergedAt!: Date;
-  @Text({ nullable: true, description: 'The account.' }) mergedById?: string | null;
-  @Moment({ nullable: true }) undoneAt?: Date | null;
-  @Text({ nullable: true, description: 'The account.' }) undoneById?: string | null;
+  @Ref({ personal: 'BASIC' }) keptId!: string;
+  @Ref({ personal: 'BASIC' }) droppedId!: string;
+  @Text({ description: 'On the day of the merge, before it.', personal: 'BASIC' }) keptName!: string;
+  @Text({ description: 'On the day of the merge.', personal: 'BASIC' }) droppedName!: string;
+  @Choices(() => PersonField, { description: 'Taken from the dropped record.', personal: 'BASIC' })
+  taken!: PersonField[];
+  @Choice(() => PersonMergeState, { default: PersonMergeState.DONE, personal: 'BASIC' }) state!: PersonMergeState;
+  @Moment({ personal: 'BASIC' }) mergedAt!: Date;
+  @Text({ nullable: true, description: 'The account.', personal: 'NONE' }) mergedById?: string | null;
+  @Moment({ nullable: true, personal: 'BASIC' }) undoneAt?: Date | null;
+  @Text({ nullable: true, description: 'The account.', personal: 'NONE' }) undoneById?: string | null;
 }

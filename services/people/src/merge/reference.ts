@@ -10,6 +10,12 @@ export interface PersonReference {
 export const REFERENCES: readonly PersonReference[] = [
   { table: 'affiliation', column: 'person_id', collision: 'ABSORB' },
   { table: 'account', column: 'person_id', collision: 'REFUSE' },
+  { table: 'person_rating', column: 'person_id', collision: 'REFUSE' },
+  { table: 'household', column: 'head_id', collision: 'REFUSE' },
+  { table: 'household_member', column: 'person_id', collision: 'REFUSE' },
+  { table: 'initiative_author', column: 'person_id', collision: 'REFUSE' },
+  { table: 'discipline', column: 'person_id', collision: 'REFUSE' },
+  { table: 'integrity_hold', column: 'person_id', collision: 'REFUSE' },
   { table: 'person', column: 'merged_into_id', collision: 'REFUSE' },
 ];
 

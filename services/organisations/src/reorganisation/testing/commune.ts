@@ -45,9 +45,10 @@ async function unitOf({ sql }: Ground, id: string): Promise<Unit> {
 
 async function openCluster({ sql }: Ground, code: string, members: readonly Unit[]): Promise<string> {
   const id = newId();
+  await sql('insert into organisations.cluster (id) values ($1)', [id]);
   await sql(
-    `insert into organisations.cluster (id, code, ordinal, name, kind, valid_from) values ($1, $2, 1, $2, 'LOCALITY', '2020-01-01')`,
-    [id, code],
+    `insert into organisations.cluster_version (id, cluster_id, code, ordinal, name, kind, valid_from) values ($1, $2, $3, 1, $3, 'LOCALITY', '2020-01-01')`,
+    [newId(), id, code],
   );
   for (const member of members)
     await sql(
