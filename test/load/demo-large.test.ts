@@ -51,7 +51,7 @@ describe('synthetic data in the size of a province', () => {
     [
       'people who were entered twice',
       'select count(*) from people.person p join people.person q on q.national_id = p.national_id and q.full_name = p.full_name and q.id > p.id',
-      5,
+      7,
     ],
     [
       'awards of decisions that are not signed',

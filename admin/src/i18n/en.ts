@@ -23,6 +23,7 @@ export const violations: Same<typeof vi.violations> = {
   CLUSTER_NOT_IN_FORCE: 'The cluster is not in force in this time.',
   CONTENT_ENCODING: 'This compression is not accepted.',
   CONTENT_TYPE: 'This kind of content is not accepted.',
+  COST: 'The question is too large (at most %{limit}).',
   CYCLE: 'A unit cannot be managed by itself or by a unit below it.',
   DESTINATION_REQUIRED: '%{count} sub-units do not know yet where they go.',
   DUPLICATE: 'Entered twice.',

@@ -18,6 +18,7 @@ export const violations = {
   CLUSTER_NOT_IN_FORCE: 'Cụm, khối chưa có hoặc không còn hiệu lực trong thời gian này.',
   CONTENT_ENCODING: 'Cách nén dữ liệu không được nhận.',
   CONTENT_TYPE: 'Kiểu nội dung không được nhận.',
+  COST: 'Câu hỏi quá lớn (tối đa %{limit}).',
   CYCLE: 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình.',
   DESTINATION_REQUIRED: 'Còn %{count} đơn vị trực thuộc chưa có nơi chuyển về.',
   DUPLICATE: 'Bị lặp lại.',

@@ -15,8 +15,8 @@ const TABLES = [
 const followed = (table: string, day: string): string => `
 with own as (select id, organisation_id, ${day} as day from campaigns.${table}),
 places as (
-  select o.organisation_id, o.day, place.* from (select distinct organisation_id, day from own) o
-  cross join lateral (${placeOn('o.organisation_id', 'o.day')}) place
+  select unit.organisation_id, unit.day, place.* from (select distinct organisation_id, day from own) unit
+  cross join lateral (${placeOn('unit.organisation_id', 'unit.day')}) place
 ), done as (
 update campaigns.${table} r set cluster_id = p.cluster_id, member_unit_id = p.member_unit_id, management_path = p.management_path::ltree
 from own join places p on p.organisation_id = own.organisation_id and p.day = own.day

@@ -3,6 +3,12 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { createContext, type Runtime } from './context.ts';
 import { presentError } from './errors.ts';
 import type { Operation } from './service.ts';
+import { defaultsOf } from './variables.ts';
+
+interface Compiled {
+  readonly query: CompiledQuery['query'];
+  readonly complete: ReturnType<typeof defaultsOf>;
+}
 
 /**
  * Runs operations on a subgraph in this process; errors come out masked and in the caller's language. An operation is
@@ -12,12 +18,14 @@ export function executorOf(
   schema: GraphQLSchema,
   runtime: Runtime,
 ): (operation: Operation) => Promise<ExecutionResult> {
-  const known = new WeakMap<DocumentNode, CompiledQuery | null>();
-  const compiledFor = (document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
+  const known = new WeakMap<DocumentNode, Compiled | null>();
+  const compiledFor = (document: DocumentNode, operationName: string | undefined): Compiled | null => {
     let compiled = known.get(document);
     if (compiled === undefined) {
       const made = compileQuery(schema, document, operationName);
-      compiled = isCompiledQuery(made) ? made : null;
+      compiled = isCompiledQuery(made)
+        ? { query: made.query, complete: defaultsOf(schema, document, operationName) }
+        : null;
       known.set(document, compiled);
     }
     return compiled;
@@ -26,7 +34,7 @@ export function executorOf(
     const contextValue = createContext(runtime, call);
     const compiled = compiledFor(document, operationName);
     const result = await (compiled
-      ? compiled.query(undefined, contextValue, variables)
+      ? compiled.query(undefined, contextValue, compiled.complete(variables))
       : execute({ schema, document, variableValues: variables, operationName, contextValue }));
     if (!result.errors) return result;
     const log = (error: unknown) => runtime.log.error({ err: error, requestId: call.requestId }, 'resolver failed');

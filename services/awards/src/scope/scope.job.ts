@@ -7,8 +7,8 @@ const LOCK = 7_240_104;
 /** A place is looked up once for all rows of a unit and day. */
 const followed = ({ table, organisation, day }: { table: string; organisation: string; day: string }): string => `
 with places as (
-  select o.unit, o.day, place.* from (select distinct ${organisation} as unit, ${day} as day from awards.${table}) o
-  cross join lateral (${placeOn('o.unit', 'o.day')}) place
+  select own_row.unit, own_row.day, place.* from (select distinct ${organisation} as unit, ${day} as day from awards.${table}) own_row
+  cross join lateral (${placeOn('own_row.unit', 'own_row.day')}) place
 ), done as (
 update awards.${table} r set cluster_id = p.cluster_id, member_unit_id = p.member_unit_id, management_path = p.management_path::ltree
 from places p where p.unit = r.${organisation} and p.day = r.${day}

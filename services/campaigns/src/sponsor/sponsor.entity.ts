@@ -18,7 +18,7 @@ export class Sponsor extends Row {
   @Text({ description: 'The name as the donor allows it.', personal: 'BASIC' }) displayName!: string;
   @Text({ nullable: true, description: 'The name to be shown instead.', personal: 'BASIC' }) alias?: string | null;
   @Ref({ description: 'The unit that entered the donor.', personal: 'NONE' }) registeredById!: string;
-  @Hidden({ nullable: true, personal: 'SENSITIVE' }) donorName?: string | null;
+  @Hidden({ nullable: true, personal: 'BASIC' }) donorName?: string | null;
   @HiddenRef({ nullable: true, personal: 'BASIC' }) personId?: string | null;
   @HiddenRef({ nullable: true, personal: 'BASIC' }) organisationId?: string | null;
   @HiddenRef({ nullable: true, personal: 'NONE' }) clusterId?: string | null;
