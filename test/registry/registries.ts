@@ -201,4 +201,17 @@ export const REGISTERS: readonly Register[] = [
     text: 'basis',
     sort: 'OPENED_ON',
   },
+  {
+    type: 'SubjectRequest',
+    one: 'subjectRequest',
+    many: 'subjectRequests',
+    input: async (world, n) => ({
+      personId: await person(world, n),
+      kind: 'ACCESS',
+      receivedOn: '2021-09-01',
+      document: `Đơn số ${n}`,
+    }),
+    text: 'document',
+    sort: 'RECEIVED_ON',
+  },
 ];

@@ -516,7 +516,9 @@ export const labels = {
     fields: {
       affiliations: 'Affiliations',
       awards: 'Awards',
+      awardsPersonalData: 'Personal data in awards',
       birthDate: 'Birth date',
+      campaignsPersonalData: 'Personal data in campaigns',
       categories: 'Categories',
       disciplines: 'Discipline',
       familyName: 'Family name',
@@ -531,10 +533,20 @@ export const labels = {
       isFrontline: 'Front line',
       middleName: 'Middle name',
       nationalId: 'National id',
+      organisationsPersonalData: 'Personal data in organisations',
+      peoplePersonalData: 'Personal data in people',
       positionBand: 'Position band',
       ratings: 'Yearly ratings',
       registeredBy: 'Registered by',
       clusterId: 'Cluster',
+    },
+  },
+  PersonCorrection: {
+    name: 'Correction of a person |||| Corrections of persons',
+    fields: {
+      basis: 'Basis',
+      correctedOn: 'Corrected on',
+      fields: 'Fields',
     },
   },
   PersonRating: {
@@ -543,6 +555,17 @@ export const labels = {
       document: 'Deciding document',
       level: 'Level',
       year: 'Year',
+    },
+  },
+  PersonalRecord: {
+    name: 'Personal record |||| Personal records',
+    fields: {
+      fate: 'When corrected',
+      fields: 'What it holds',
+      reason: 'Why it is kept',
+      recordId: 'Record',
+      service: 'Service',
+      type: 'Type of record',
     },
   },
   Progress: {
@@ -624,6 +647,16 @@ export const labels = {
       roles: 'Roles',
       rowId: 'Record',
       tableName: 'Register',
+    },
+  },
+  SubjectRequest: {
+    name: 'Data subject request |||| Data subject requests',
+    fields: {
+      answer: 'Letter that answers',
+      answeredOn: 'Answered on',
+      document: 'Letter that asks',
+      dueOn: 'To be answered by',
+      receivedOn: 'Received on',
     },
   },
   Task: {
@@ -866,6 +899,12 @@ export const enums = {
     GOOD: 'Good',
     NOT_COMPLETED: 'Not completed',
   },
+  PersonalRecordFate: {
+    FOLLOWS: 'Follows the person by itself',
+    KEPT_BY_LAW: 'Kept by law',
+    OWN_REGISTER: 'Corrected in its own register',
+    SOURCE: 'Corrected by the correction itself',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Department leader',
     OTHER_LEADER: 'Other leader',
@@ -918,6 +957,10 @@ export const enums = {
     ENTERPRISE: 'Enterprise',
     HOUSEHOLD: 'Household',
     INDIVIDUAL: 'Individual',
+  },
+  SubjectRequestKind: {
+    ACCESS: 'Access',
+    CORRECTION: 'Correction',
   },
   ValueKind: {
     FLAG: 'Yes or no',

@@ -516,7 +516,9 @@ export const labels = {
     fields: {
       affiliations: 'Quá trình công tác',
       awards: 'Khen thưởng',
+      awardsPersonalData: 'Dữ liệu cá nhân ở phân hệ khen thưởng',
       birthDate: 'Ngày sinh',
+      campaignsPersonalData: 'Dữ liệu cá nhân ở phân hệ phong trào',
       categories: 'Đối tượng',
       disciplines: 'Kỷ luật',
       familyName: 'Họ',
@@ -531,10 +533,20 @@ export const labels = {
       isFrontline: 'Tuyến đầu chống dịch',
       middleName: 'Tên đệm',
       nationalId: 'Số định danh cá nhân',
+      organisationsPersonalData: 'Dữ liệu cá nhân ở phân hệ tổ chức',
+      peoplePersonalData: 'Dữ liệu cá nhân ở phân hệ con người',
       positionBand: 'Nhóm chức vụ',
       ratings: 'Xếp loại hằng năm',
       registeredBy: 'Đơn vị đăng ký',
       clusterId: 'Cụm, khối',
+    },
+  },
+  PersonCorrection: {
+    name: 'Đính chính cá nhân',
+    fields: {
+      basis: 'Căn cứ đính chính',
+      correctedOn: 'Đính chính ngày',
+      fields: 'Trường đã sửa',
     },
   },
   PersonRating: {
@@ -543,6 +555,17 @@ export const labels = {
       document: 'Văn bản quyết định',
       level: 'Mức xếp loại',
       year: 'Năm',
+    },
+  },
+  PersonalRecord: {
+    name: 'Bản ghi dữ liệu cá nhân',
+    fields: {
+      fate: 'Khi đính chính',
+      fields: 'Nội dung',
+      reason: 'Lý do giữ nguyên',
+      recordId: 'Mã bản ghi',
+      service: 'Phân hệ',
+      type: 'Loại bản ghi',
     },
   },
   Progress: {
@@ -624,6 +647,16 @@ export const labels = {
       roles: 'Vai trò',
       rowId: 'Mã bản ghi',
       tableName: 'Sổ',
+    },
+  },
+  SubjectRequest: {
+    name: 'Yêu cầu của chủ thể dữ liệu',
+    fields: {
+      answer: 'Văn bản trả lời',
+      answeredOn: 'Trả lời ngày',
+      document: 'Văn bản yêu cầu',
+      dueOn: 'Hạn trả lời',
+      receivedOn: 'Nhận ngày',
     },
   },
   Task: {
@@ -866,6 +899,12 @@ export const enums = {
     GOOD: 'Hoàn thành tốt nhiệm vụ',
     NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
+  PersonalRecordFate: {
+    FOLLOWS: 'Tự sửa theo cá nhân',
+    KEPT_BY_LAW: 'Giữ nguyên theo quy định',
+    OWN_REGISTER: 'Sửa tại sổ của bản ghi',
+    SOURCE: 'Sửa tại đây bằng lệnh đính chính',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Lãnh đạo sở, ngành, huyện',
     OTHER_LEADER: 'Lãnh đạo khác',
@@ -918,6 +957,10 @@ export const enums = {
     ENTERPRISE: 'Doanh nghiệp',
     HOUSEHOLD: 'Hộ gia đình',
     INDIVIDUAL: 'Cá nhân',
+  },
+  SubjectRequestKind: {
+    ACCESS: 'Xem dữ liệu',
+    CORRECTION: 'Đính chính dữ liệu',
   },
   ValueKind: {
     FLAG: 'Có/không',

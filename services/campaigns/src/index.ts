@@ -1,4 +1,4 @@
-import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';
@@ -16,18 +16,20 @@ import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
-import { Cluster, Organisation } from './remote.ts';
+import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
 
+const ENTITIES = [
+  ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
+  ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
+  ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
+];
+
 export const campaigns: Service = {
   name: 'campaigns',
-  entities: [
-    ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
-    ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
-    ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
-  ],
+  entities: ENTITIES,
   resolvers: [
     ...CampaignRegistry,
     CampaignResolver,
@@ -73,8 +75,9 @@ export const campaigns: Service = {
     progress.ProgressResolver,
     progress.UnitProgressResolver,
     progress.ObligationResolver,
+    personalData('campaigns', Person, ENTITIES),
   ],
-  references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
+  references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   migrations: [CampaignsInit1700000003000],
   loadDemo: loadPlan,
 };

@@ -14,8 +14,8 @@ export class Organisation {
   @Field(() => ID) id!: string;
 }
 
-/** Owned by people; known here by its key only. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** Owned by people; this service adds what it holds about the person. */
+@Directive('@key(fields: "id")')
 @ObjectType()
 export class Person {
   @Field(() => ID) id!: string;

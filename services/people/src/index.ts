@@ -1,4 +1,4 @@
-import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import { Account, AccountGrant } from './account/account.entity.ts';
 import { AccountGrantResolver, AccountRegistry, AccountResolver } from './account/account.resolver.ts';
 import { ViewerAccountResolver, ViewerResolver } from './account/viewer.resolver.ts';
@@ -36,6 +36,7 @@ import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts'
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { PeopleRegisters1700000401000 } from './migrations/registers.migration.ts';
+import { PeopleSubjectRequests1700000403000 } from './migrations/subject-requests.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
@@ -49,23 +50,36 @@ import { Organisation } from './remote.ts';
 import { SensitiveRead } from './sensitive-read/sensitive-read.entity.ts';
 import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/sensitive-read.resolver.ts';
 
+import { CorrectionResolver } from './subject-request/correction.resolver.ts';
+import { PersonCorrection, SubjectRequest } from './subject-request/subject-request.entity.ts';
+import {
+  PersonCorrectionRegistry,
+  PersonCorrectionResolver,
+  SubjectRequestRegistry,
+  SubjectRequestResolver,
+} from './subject-request/subject-request.resolver.ts';
+
 export { createFirstAccount } from './account/first-account.ts';
 export { type AccessToken, type Identity, identityOf } from './auth/token.ts';
 export { demoPassword } from './demo/password.demo.ts';
 export { personIdOf } from './demo/person.demo.ts';
 
+const ENTITIES = [
+  ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead, SubjectRequest, PersonCorrection],
+  ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
+];
+
 export const people: Service = {
   name: 'people',
-  entities: [
-    ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
-    ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
-  ],
+  entities: ENTITIES,
   resolvers: [
     ...PersonRegistry,
     PersonResolver,
     OrganisationPeopleResolver,
     ...AffiliationRegistry,
     AffiliationResolver,
+    ...[...SubjectRequestRegistry, SubjectRequestResolver, CorrectionResolver],
+    ...[...PersonCorrectionRegistry, PersonCorrectionResolver],
     ...[...PersonRatingRegistry, PersonRatingResolver, RatingsOfPersonResolver],
     ...[...HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver],
     ...[...HouseholdMemberRegistry, HouseholdMemberResolver],
@@ -81,6 +95,7 @@ export const people: Service = {
     SensitiveReadResolver,
     ViewerResolver,
     ViewerAccountResolver,
+    personalData('people', Person, ENTITIES),
   ],
   references: [...references(Person, Household), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
@@ -93,6 +108,7 @@ export const people: Service = {
     PeoplePersons1700000002000,
     PeoplePersonalData1700000400000,
     PeopleRegisters1700000401000,
+    PeopleSubjectRequests1700000403000,
   ],
   load: followDirectory,
   loadDemo,
