@@ -16,6 +16,7 @@ const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
 const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
 const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
 const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -54,6 +55,7 @@ export const App = () => (
   >
     {registers.map(resourceOf)}
     <CustomRoutes>
+      <Route path="/personal-data/:personId" element={wrap(<PersonalDataPage />)} />
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
     </CustomRoutes>
   </Admin>

@@ -115,6 +115,10 @@ export const screens: Same<typeof vi.screens> = {
     inForceFromTo: 'In force from, at the latest',
     startsOnFrom: 'Starts from',
     startsOnTo: 'Starts to',
+    dueOnFrom: 'Due from',
+    dueOnTo: 'Due until',
+    correctedOnFrom: 'Corrected from',
+    correctedOnTo: 'Corrected until',
     openedOnFrom: 'Opened from',
     openedOnTo: 'Opened until',
     recognisedOnFrom: 'Recognised from',
@@ -180,6 +184,22 @@ export const screens: Same<typeof vi.screens> = {
     notDeclared: 'Not declared yet',
     counts: 'Delivered %{delivered}, opened %{opened}, acknowledged %{acknowledged}',
   },
+  person: { present: 'now' },
+  personalData: {
+    open: 'Personal data',
+    title: 'Personal data of %{name}',
+    download: 'Download JSON',
+    sensitive: 'sensitive',
+    noted: 'This look is noted: who looked, when, at which sensitive fields.',
+    correctWhy:
+      'What is published and dossiers that are open follow by themselves. Signed awards and settled dossiers are kept by law.',
+    reasons: {
+      DECISION_SIGNED: 'The decision is signed and may not be edited.',
+      DOSSIER_SETTLED: 'The dossier is settled and stays as it was.',
+      LOG_OF_READS: 'The log of sensitive reads may not be edited.',
+      LOG_OF_CORRECTIONS: 'The log of corrections may not be edited.',
+    },
+  },
   account: { scope: 'Scope', province: 'The whole province' },
   steps: {
     reason: 'Reason',
@@ -223,6 +243,9 @@ export const screens: Same<typeof vi.screens> = {
     grantRole: 'Grant a role',
     revokeRole: 'Revoke',
     revokeOn: 'First day without the role',
+    clearIntegrityHold: 'Clear the hold',
+    answerSubjectRequest: 'Record the answer',
+    correctPerson: 'Correct',
   },
   actions: {
     actions: 'Actions',

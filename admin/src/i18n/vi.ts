@@ -111,6 +111,10 @@ export const screens = {
     inForceFromTo: 'Hiệu lực đến ngày',
     startsOnFrom: 'Bắt đầu từ ngày',
     startsOnTo: 'Bắt đầu đến ngày',
+    dueOnFrom: 'Hạn từ ngày',
+    dueOnTo: 'Hạn đến ngày',
+    correctedOnFrom: 'Đính chính từ ngày',
+    correctedOnTo: 'Đính chính đến ngày',
     openedOnFrom: 'Mở từ ngày',
     openedOnTo: 'Mở đến ngày',
     recognisedOnFrom: 'Công nhận từ ngày',
@@ -176,6 +180,22 @@ export const screens = {
     notDeclared: 'Chưa công bố',
     counts: 'Đã gửi %{delivered}, đã mở %{opened}, đã tiếp nhận %{acknowledged}',
   },
+  person: { present: 'nay' },
+  personalData: {
+    open: 'Dữ liệu cá nhân',
+    title: 'Dữ liệu cá nhân của %{name}',
+    download: 'Tải tệp JSON',
+    sensitive: 'nhạy cảm',
+    noted: 'Lượt xem này được ghi lại: ai xem, lúc nào, trường nhạy cảm nào.',
+    correctWhy:
+      'Dữ liệu đã công bố và hồ sơ chưa giải quyết tự sửa theo. Khen thưởng đã ký và hồ sơ đã giải quyết giữ nguyên theo quy định.',
+    reasons: {
+      DECISION_SIGNED: 'Quyết định khen thưởng đã ký, không được sửa.',
+      DOSSIER_SETTLED: 'Hồ sơ đã giải quyết, giữ nguyên như khi giải quyết.',
+      LOG_OF_READS: 'Nhật ký đọc dữ liệu nhạy cảm, không được sửa.',
+      LOG_OF_CORRECTIONS: 'Nhật ký đính chính, không được sửa.',
+    },
+  },
   account: { scope: 'Phạm vi', province: 'Toàn tỉnh' },
   steps: {
     reason: 'Lý do',
@@ -219,6 +239,9 @@ export const screens = {
     grantRole: 'Giao vai trò',
     revokeRole: 'Thu hồi',
     revokeOn: 'Thu hồi từ ngày',
+    clearIntegrityHold: 'Gỡ vướng mắc',
+    answerSubjectRequest: 'Ghi trả lời',
+    correctPerson: 'Đính chính',
   },
   actions: {
     actions: 'Thao tác',

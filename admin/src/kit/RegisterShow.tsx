@@ -84,6 +84,7 @@ export function Related({ type, target }: { type: string; target: string }) {
   const translate = useTranslate();
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const without = target.replace(/Id$/, '');
+  if (!session || !isAllowed(session, register.area, 'read')) return null;
   return (
     <Panel
       title={translate(`resources.${type}.name`, { smart_count: 2 })}

@@ -11,6 +11,13 @@ export const pages: Readonly<Partial<Record<string, { readonly show?: Page; read
   Campaign: { show: lazy(() => import('./campaign/CampaignShow.tsx')) },
   Cluster: { show: lazy(() => import('./cluster/ClusterShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  Initiative: {
+    show: lazy(() => import('./initiative/InitiativeShow.tsx')),
+    create: lazy(() => import('./initiative/InitiativeCreate.tsx')),
+  },
+  IntegrityHold: { show: lazy(() => import('./person/IntegrityHoldShow.tsx')) },
+  Person: { show: lazy(() => import('./person/PersonShow.tsx')) },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
+  SubjectRequest: { show: lazy(() => import('./person/SubjectRequestShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
 };

@@ -26,6 +26,7 @@ export const organisation = resource('Organisation', {
     { type: 'ClusterMembership', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
     { type: 'Award', target: 'organisationId' },
+    { type: 'IntegrityHold', target: 'organisationId' },
   ],
 });
 
