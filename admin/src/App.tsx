@@ -19,6 +19,7 @@ const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
 const ComparePage = lazy(() => import('./pages/cluster/ComparePage.tsx'));
 const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
 const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
+const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -61,6 +62,7 @@ export const App = () => (
   >
     {registers.map(resourceOf)}
     <CustomRoutes>
+      <Route path="/personal-data/:personId" element={wrap(<PersonalDataPage />)} />
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
       <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
       <Route path="/clusters/year" element={wrap(<YearPage />)} />

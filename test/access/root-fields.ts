@@ -104,6 +104,8 @@ export const GROUPS: readonly Group[] = [
       ...register('account', 'accounts'),
       ...register('apiClient', 'apiClients'),
       ...register('sensitiveRead', 'sensitiveReads'),
+      ...register('subjectRequest', 'subjectRequests'),
+      ...register('personCorrection', 'personCorrections'),
     ],
   },
   {
@@ -150,6 +152,7 @@ export const GROUPS: readonly Group[] = [
     roles: [BOARD_ADMIN],
     fields: [
       ...writes('Account', 'ApiClient', 'BaseSalary'),
+      ...[...writes('SubjectRequest'), 'answerSubjectRequest', 'correctPerson'],
       ...['closeAccount', 'reopenAccount', 'resetAccountPassword', 'grantRole', 'revokeRole', 'revokeApiClient'],
     ],
   },

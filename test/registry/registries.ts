@@ -392,4 +392,17 @@ export const REGISTERS: readonly Register[] = [
     sort: 'VALID_FROM',
     closesOn: '2021-10-15',
   },
+  {
+    type: 'SubjectRequest',
+    one: 'subjectRequest',
+    many: 'subjectRequests',
+    input: async (world, n) => ({
+      personId: await person(world, n),
+      kind: 'ACCESS',
+      receivedOn: '2021-09-01',
+      document: `Đơn số ${n}`,
+    }),
+    text: 'document',
+    sort: 'RECEIVED_ON',
+  },
 ];

@@ -812,6 +812,7 @@ export const labels = {
   OrganisationCode: {
     name: 'Official code |||| Official codes',
     fields: {
+      level: 'Level',
       system: 'System',
     },
   },
@@ -849,7 +850,9 @@ export const labels = {
     fields: {
       affiliations: 'Affiliations',
       awards: 'Awards',
+      awardsPersonalData: 'Personal data in awards',
       birthDate: 'Birth date',
+      campaignsPersonalData: 'Personal data in campaigns',
       categories: 'Categories',
       clusterId: 'Cluster',
       disciplines: 'Discipline',
@@ -866,9 +869,19 @@ export const labels = {
       isFrontline: 'Front line',
       middleName: 'Middle name',
       nationalId: 'National id',
+      organisationsPersonalData: 'Personal data in organisations',
+      peoplePersonalData: 'Personal data in people',
       positionBand: 'Position band',
       ratings: 'Yearly ratings',
       registeredBy: 'Registered by',
+    },
+  },
+  PersonCorrection: {
+    name: 'Correction of a person |||| Corrections of persons',
+    fields: {
+      basis: 'Basis',
+      correctedOn: 'Corrected on',
+      fields: 'Fields',
     },
   },
   PersonMerge: {
@@ -891,6 +904,17 @@ export const labels = {
       document: 'Deciding document',
       level: 'Level',
       year: 'Year',
+    },
+  },
+  PersonalRecord: {
+    name: 'Personal record |||| Personal records',
+    fields: {
+      fate: 'When corrected',
+      fields: 'What it holds',
+      reason: 'Why it is kept',
+      recordId: 'Record',
+      service: 'Service',
+      type: 'Type of record',
     },
   },
   PlannedCluster: {
@@ -1086,6 +1110,16 @@ export const labels = {
       proposal: 'Proposal',
       sponsor: 'Donor',
       threshold: 'Threshold',
+    },
+  },
+  SubjectRequest: {
+    name: 'Data subject request |||| Data subject requests',
+    fields: {
+      answer: 'Letter that answers',
+      answeredOn: 'Answered on',
+      document: 'Letter that asks',
+      dueOn: 'To be answered by',
+      receivedOn: 'Received on',
     },
   },
   Succession: {
@@ -1451,6 +1485,12 @@ export const enums = {
     GOOD: 'Good',
     NOT_COMPLETED: 'Not completed',
   },
+  PersonalRecordFate: {
+    FOLLOWS: 'Follows the person by itself',
+    KEPT_BY_LAW: 'Kept by law',
+    OWN_REGISTER: 'Corrected in its own register',
+    SOURCE: 'Corrected by the correction itself',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Department leader',
     OTHER_LEADER: 'Other leader',
@@ -1522,6 +1562,10 @@ export const enums = {
     ENTERPRISE: 'Enterprise',
     HOUSEHOLD: 'Household',
     INDIVIDUAL: 'Individual',
+  },
+  SubjectRequestKind: {
+    ACCESS: 'Access',
+    CORRECTION: 'Correction',
   },
   SuccessionScope: {
     PART: 'In part',

@@ -812,6 +812,7 @@ export const labels = {
   OrganisationCode: {
     name: 'Mã chính thức',
     fields: {
+      level: 'Cấp',
       system: 'Hệ thống mã',
     },
   },
@@ -849,7 +850,9 @@ export const labels = {
     fields: {
       affiliations: 'Quá trình công tác',
       awards: 'Khen thưởng',
+      awardsPersonalData: 'Dữ liệu cá nhân ở phân hệ khen thưởng',
       birthDate: 'Ngày sinh',
+      campaignsPersonalData: 'Dữ liệu cá nhân ở phân hệ phong trào',
       categories: 'Đối tượng',
       clusterId: 'Cụm, khối',
       disciplines: 'Kỷ luật',
@@ -866,9 +869,19 @@ export const labels = {
       isFrontline: 'Tuyến đầu chống dịch',
       middleName: 'Tên đệm',
       nationalId: 'Số định danh cá nhân',
+      organisationsPersonalData: 'Dữ liệu cá nhân ở phân hệ tổ chức',
+      peoplePersonalData: 'Dữ liệu cá nhân ở phân hệ con người',
       positionBand: 'Nhóm chức vụ',
       ratings: 'Xếp loại hằng năm',
       registeredBy: 'Đơn vị đăng ký',
+    },
+  },
+  PersonCorrection: {
+    name: 'Đính chính cá nhân',
+    fields: {
+      basis: 'Căn cứ đính chính',
+      correctedOn: 'Đính chính ngày',
+      fields: 'Trường đã sửa',
     },
   },
   PersonMerge: {
@@ -891,6 +904,17 @@ export const labels = {
       document: 'Văn bản quyết định',
       level: 'Mức xếp loại',
       year: 'Năm',
+    },
+  },
+  PersonalRecord: {
+    name: 'Bản ghi dữ liệu cá nhân',
+    fields: {
+      fate: 'Khi đính chính',
+      fields: 'Nội dung',
+      reason: 'Lý do giữ nguyên',
+      recordId: 'Mã bản ghi',
+      service: 'Phân hệ',
+      type: 'Loại bản ghi',
     },
   },
   PlannedCluster: {
@@ -1086,6 +1110,16 @@ export const labels = {
       proposal: 'Đề nghị',
       sponsor: 'Nhà hảo tâm',
       threshold: 'Mức gợi ý',
+    },
+  },
+  SubjectRequest: {
+    name: 'Yêu cầu của chủ thể dữ liệu',
+    fields: {
+      answer: 'Văn bản trả lời',
+      answeredOn: 'Trả lời ngày',
+      document: 'Văn bản yêu cầu',
+      dueOn: 'Hạn trả lời',
+      receivedOn: 'Nhận ngày',
     },
   },
   Succession: {
@@ -1451,6 +1485,12 @@ export const enums = {
     GOOD: 'Hoàn thành tốt nhiệm vụ',
     NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
+  PersonalRecordFate: {
+    FOLLOWS: 'Tự sửa theo cá nhân',
+    KEPT_BY_LAW: 'Giữ nguyên theo quy định',
+    OWN_REGISTER: 'Sửa tại sổ của bản ghi',
+    SOURCE: 'Sửa tại đây bằng lệnh đính chính',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Lãnh đạo sở, ngành, huyện',
     OTHER_LEADER: 'Lãnh đạo khác',
@@ -1522,6 +1562,10 @@ export const enums = {
     ENTERPRISE: 'Doanh nghiệp',
     HOUSEHOLD: 'Hộ gia đình',
     INDIVIDUAL: 'Cá nhân',
+  },
+  SubjectRequestKind: {
+    ACCESS: 'Xem dữ liệu',
+    CORRECTION: 'Đính chính dữ liệu',
   },
   SuccessionScope: {
     PART: 'Một phần',

@@ -15,7 +15,7 @@ import {
   TextInput,
 } from 'react-admin';
 import { type FieldKind, inputKindOf, inputOf, valuesOf } from './contract.ts';
-import { isDescribed, titleOf } from './register.ts';
+import { isDescribed, registerOf, titleOf } from './register.ts';
 
 interface Entered {
   readonly source: string;
@@ -38,7 +38,7 @@ function referenceInput({ source, kind, label }: Entered, rest: object): ReactEl
       source={source}
       reference={of}
       perPage={100}
-      sort={{ field: title, order: 'ASC' }}
+      sort={{ ...registerOf(of).sort }}
       queryOptions={{ meta: { names: true } }}
     >
       {searches ? (

@@ -1,3 +1,5 @@
+import ContactMailIcon from '@mui/icons-material/ContactMail';
+import FactCheckIcon from '@mui/icons-material/FactCheck';
 import KeyIcon from '@mui/icons-material/Key';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccounts';
 import VisibilityIcon from '@mui/icons-material/Visibility';
@@ -34,4 +36,28 @@ export const sensitiveRead = resource('SensitiveRead', {
   filter: ['personId', 'readerId', 'tableName'],
   sort: { field: 'createdAt', order: 'DESC' },
   show: [['createdAt', 'reader', 'roles', 'person', 'tableName', 'fields', 'rowId', 'requestId']],
+});
+
+export const subjectRequest = resource('SubjectRequest', {
+  area: 'accounts',
+  icon: ContactMailIcon,
+  title: 'kind',
+  list: ['kind', 'person', 'receivedOn', 'dueOn', 'answeredOn'],
+  filter: ['kind', 'personId', 'dueOn'],
+  sort: { field: 'receivedOn', order: 'DESC' },
+  form: [['personId', 'kind', 'receivedOn'], ['document']],
+  show: [
+    ['person', 'kind', 'receivedOn', 'dueOn', 'document'],
+    ['answeredOn', 'answer', 'updatedAt'],
+  ],
+});
+
+export const personCorrection = resource('PersonCorrection', {
+  area: 'accounts',
+  icon: FactCheckIcon,
+  title: 'basis',
+  list: ['basis', 'person', 'correctedOn', 'fields'],
+  filter: ['personId', 'correctedOn'],
+  sort: { field: 'correctedOn', order: 'DESC' },
+  show: [['person', 'correctedOn', 'fields', 'createdAt']],
 });

@@ -1,5 +1,5 @@
 import type { Register } from '../kit/register.ts';
-import { account, apiClient, sensitiveRead } from './accounts.ts';
+import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport } from './campaigns.ts';
@@ -57,6 +57,6 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     organisationRating,
   ],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
-  accounts: [account, apiClient, sensitiveRead],
+  accounts: [account, apiClient, subjectRequest, personCorrection, sensitiveRead],
 };
 export const registers = [...Object.values(sections).flat(), householdMember, personMerge, ...parts, ...movementParts];

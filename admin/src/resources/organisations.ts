@@ -29,6 +29,7 @@ export const organisation = resource('Organisation', {
     { type: 'ClusterMembership', target: 'organisationId' },
     { type: 'OrganisationRating', target: 'organisationId' },
     { type: 'Affiliation', target: 'organisationId' },
+    { type: 'IntegrityHold', target: 'organisationId' },
   ],
 });
 

@@ -27,8 +27,11 @@ export const person = resource('Person', {
     ['isFrontline', 'isDirectWorker', 'isEntrepreneur', 'updatedAt'],
   ],
   related: [
-    { type: 'Affiliation', target: 'personId' },
     { type: 'Award', target: 'personId' },
+    { type: 'PersonRating', target: 'personId' },
+    { type: 'Initiative', target: 'personId' },
+    { type: 'IntegrityHold', target: 'personId' },
+    { type: 'SubjectRequest', target: 'personId' },
   ],
 });
 

@@ -1,4 +1,4 @@
-import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import { Award, AwardRegistry } from './award/award.entity.ts';
 import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from './award/award.resolver.ts';
 import { Decision } from './decision/decision.entity.ts';
@@ -9,8 +9,10 @@ import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
+import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
@@ -33,9 +35,11 @@ import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';
 
+const ENTITIES = [AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Decision, Award];
+
 export const awards: Service = {
   name: 'awards',
-  entities: [AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Decision, Award],
+  entities: ENTITIES,
   resolvers: [
     ...[...AwardFormRegistry, AwardFormResolver],
     ...[...LegalInstrumentRegistry, ...BaseSalaryRegistry, ...HolidayRegistry],
@@ -45,14 +49,19 @@ export const awards: Service = {
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     AwardStatisticsResolver,
+    personalData('awards', Person, ENTITIES),
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
   migrations: [
     AwardsInit1700000004000,
     AwardsSuccession1700000200000,
     AwardsHistory1700000304000,
+    AwardsPersonalData1700000402000,
     AwardsPublishForms1700000800210,
   ],
-  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  jobs: [
+    { name: 'follow-directory', everySeconds: 60, run: followDirectory },
+    { name: 'follow-persons', everySeconds: 60, run: followPersons },
+  ],
   load: loadReferenceData,
 };

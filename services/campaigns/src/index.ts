@@ -1,4 +1,4 @@
-import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';
@@ -49,15 +49,17 @@ import { followDirectory } from './scope.job.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
 
+const ENTITIES = [
+  ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
+  ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
+  ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
+  ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
+  ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
+];
+
 export const campaigns: Service = {
   name: 'campaigns',
-  entities: [
-    ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
-    ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
-    ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
-    ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
-    ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
-  ],
+  entities: ENTITIES,
   resolvers: [
     ...CampaignRegistry,
     CampaignResolver,
@@ -141,6 +143,7 @@ export const campaigns: Service = {
     DirectiveComplianceResolver,
     ...RegistrationRegistry,
     RegistrationResolver,
+    personalData('campaigns', Person, ENTITIES),
   ],
   migrations: [
     CampaignsInit1700000003000,

@@ -16,7 +16,7 @@ export class Organisation {
   @Field(() => ID) id!: string;
 }
 
-/** Owned by people; campaigns adds what was made an example of. */
+/** Owned by people; this service adds what it holds about the person. */
 @Directive('@key(fields: "id")')
 @ObjectType()
 export class Person {

@@ -36,6 +36,7 @@ export {
   seesFull,
   sensitiveColumnsOf,
 } from './personal.ts';
+export { PersonalRecord, PersonalRecordFate, personalData } from './personal-record.ts';
 export { type RegistryOptions, type RowAction, registry } from './registry.ts';
 export { DateScalar, JsonScalar, MomentScalar, MoneyScalar } from './scalars.ts';
 export { asSystem, loadOnce, readTable, serviceTables } from './seed.ts';

@@ -12,7 +12,9 @@ export interface PersonalRule {
   readonly of: string | null;
   /** SQL over the row `r` and the person `k.id`, where no column of the row names everybody it is about. */
   readonly match?: string;
-  /** Why a row keeps what it holds when the person is corrected, as a code with labels; null: it follows or holds no copy. */
+  /** The row copies the person's name and follows it by itself, as long as it is not kept. */
+  readonly isCopy?: boolean;
+  /** Why a row keeps what it holds when the person is corrected, as a code with labels; null: it is not kept. */
   keptBy?(row: object): string | null;
 }
 

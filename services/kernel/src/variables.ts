@@ -1,6 +1,8 @@
 import {
   astFromValue,
   type DocumentNode,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
@@ -15,25 +17,29 @@ import {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The default of a field as a client would write it; undefined where it has none. */
+function defaultOf({ defaultValue, type }: GraphQLInputField): unknown {
+  const written = defaultValue === undefined ? null : astFromValue(defaultValue, type);
+  return written ? valueFromASTUntyped(written) : undefined;
+}
+
+function completedObject(type: GraphQLInputObjectType, value: object): object {
+  const given: Record<string, unknown> = { ...value };
+  for (const field of Object.values(type.getFields())) {
+    const own = given[field.name];
+    const whole = own === undefined ? defaultOf(field) : completed(field.type, own);
+    if (whole !== undefined) given[field.name] = whole;
+  }
+  return given;
+}
+
 /** A value as a client would have sent it, with the defaults of the fields that were left out. */
 function completed(type: GraphQLInputType, value: unknown): unknown {
   if (isNonNullType(type)) return completed(type.ofType, value);
-  if (value === null || value === undefined) return value;
-  if (isListType(type)) {
-    if (Array.isArray(value)) return value.map((one) => completed(type.ofType, one));
-    return completed(type.ofType, value);
-  }
-  if (!isInputObjectType(type) || typeof value !== 'object') return value;
-  const given: Record<string, unknown> = { ...value };
-  for (const field of Object.values(type.getFields())) {
-    const { name, defaultValue } = field;
-    if (given[name] !== undefined) given[name] = completed(field.type, given[name]);
-    else if (defaultValue !== undefined) {
-      const written = astFromValue(defaultValue, field.type);
-      if (written) given[name] = valueFromASTUntyped(written);
-    }
-  }
-  return given;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isListType(type))
+    return Array.isArray(value) ? value.map((one) => completed(type.ofType, one)) : completed(type.ofType, value);
+  return isInputObjectType(type) ? completedObject(type, value) : value;
 }
 
 const definitionsOf = (document: DocumentNode, operationName: string | undefined): readonly VariableDefinitionNode[] =>

@@ -1,4 +1,4 @@
-import { references, type Service } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
 import { ClusterResolver, ClusterTurnResolver } from './cluster/cluster.resolver.ts';
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
@@ -21,6 +21,7 @@ import { OrganisationRegistry, OrganisationResolver } from './organisation/organ
 import { OrganisationRating } from './rating/rating.entity.ts';
 import { followPlaces } from './rating/rating.facts.ts';
 import { OrganisationRatingRegistry, OrganisationRatingResolver } from './rating/rating.resolver.ts';
+import { Person } from './remote.ts';
 import { LineageResolver } from './reorganisation/lineage.resolver.ts';
 import {
   Reorganisation,
@@ -31,12 +32,14 @@ import {
 import { ReorganisationResolver, SuccessionResolver } from './reorganisation/reorganisation.resolver.ts';
 import { OrganisationTreeResolver } from './tree/tree.resolver.ts';
 
+const ENTITIES = [
+  ...[Organisation, OrganisationRating, Reorganisation, Succession],
+  ...[Cluster, ClusterMembership, ClusterOffice, ClusterYear],
+];
+
 export const organisations: Service = {
   name: 'organisations',
-  entities: [
-    ...[Organisation, OrganisationRating, Reorganisation, Succession],
-    ...[Cluster, ClusterMembership, ClusterOffice, ClusterYear],
-  ],
+  entities: ENTITIES,
   resolvers: [
     ...OrganisationRegistry,
     OrganisationResolver,
@@ -58,8 +61,9 @@ export const organisations: Service = {
     ...[ClusterComparisonResolver, ComparedClusterResolver],
     ...OrganisationRatingRegistry,
     OrganisationRatingResolver,
+    personalData('organisations', Person, ENTITIES),
   ],
-  references: references(Organisation, Cluster),
+  references: [...references(Organisation, Cluster), ...stubs(Person)],
   jobs: [{ name: 'follow-places', everySeconds: 60, run: followPlaces }],
   migrations: [
     OrganisationsInit1700000001000,

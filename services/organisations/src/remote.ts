@@ -2,8 +2,8 @@ import { standingFor } from '@tdkt/directory';
 import type { Context } from '@tdkt/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Owned by people; known here by its key only. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** Owned by people; this service adds what it holds about the person. */
+@Directive('@key(fields: "id")')
 @ObjectType()
 export class Person {
   @Field(() => ID) id!: string;

@@ -1,4 +1,4 @@
-import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData, references, type Service, stubs } from '@tdkt/kernel';
 import { Account, AccountGrant } from './account/account.entity.ts';
 import { AccountGrantResolver, AccountRegistry, AccountResolver } from './account/account.resolver.ts';
 import { ViewerAccountResolver, ViewerResolver } from './account/viewer.resolver.ts';
@@ -46,6 +46,7 @@ import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { PeopleRegisters1700000401000 } from './migrations/registers.migration.ts';
+import { PeopleSubjectRequests1700000403000 } from './migrations/subject-requests.migration.ts';
 import { PeopleSuccession1700000200000 } from './migrations/succession.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
@@ -60,24 +61,37 @@ import { Organisation } from './remote.ts';
 import { SensitiveRead } from './sensitive-read/sensitive-read.entity.ts';
 import { SensitiveReadRegistry, SensitiveReadResolver } from './sensitive-read/sensitive-read.resolver.ts';
 
+import { CorrectionResolver } from './subject-request/correction.resolver.ts';
+import { PersonCorrection, SubjectRequest } from './subject-request/subject-request.entity.ts';
+import {
+  PersonCorrectionRegistry,
+  PersonCorrectionResolver,
+  SubjectRequestRegistry,
+  SubjectRequestResolver,
+} from './subject-request/subject-request.resolver.ts';
+
 export { createFirstAccount } from './account/first-account.ts';
 export { type AccessToken, type Identity, identityOf } from './auth/token.ts';
 export { demoPassword } from './demo/password.demo.ts';
 export { NAMES, personIdOf } from './demo/person.demo.ts';
 
+const ENTITIES = [
+  ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead, SubjectRequest, PersonCorrection],
+  ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
+  ...[DuplicatePair, PersonMerge],
+];
+
 export const people: Service = {
   name: 'people',
-  entities: [
-    ...[Person, Affiliation, Account, AccountGrant, ApiClient, SensitiveRead],
-    ...[PersonRating, Household, HouseholdMember, Initiative, InitiativeAuthor, Discipline, IntegrityHold],
-    ...[DuplicatePair, PersonMerge],
-  ],
+  entities: ENTITIES,
   resolvers: [
     ...PersonRegistry,
     PersonResolver,
     OrganisationPeopleResolver,
     ...AffiliationRegistry,
     AffiliationResolver,
+    ...[...SubjectRequestRegistry, SubjectRequestResolver, CorrectionResolver],
+    ...[...PersonCorrectionRegistry, PersonCorrectionResolver],
     ...[...PersonRatingRegistry, PersonRatingResolver, RatingsOfPersonResolver],
     ...[...HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver],
     ...[...HouseholdMemberRegistry, HouseholdMemberResolver],
@@ -97,6 +111,7 @@ export const people: Service = {
     SensitiveReadResolver,
     ViewerResolver,
     ViewerAccountResolver,
+    personalData('people', Person, ENTITIES),
   ],
   references: [...references(Person, Household, Initiative, DuplicatePair, PersonMerge), ...stubs(Organisation)],
   routes: (runtime) => [authRoute(runtime)],
@@ -113,6 +128,7 @@ export const people: Service = {
     PeopleHistory1700000302000,
     PeoplePersonalData1700000400000,
     PeopleRegisters1700000401000,
+    PeopleSubjectRequests1700000403000,
     PeopleNames1700000500000,
     PeopleDuplicates1700000501000,
     PeopleMerging1700000502000,

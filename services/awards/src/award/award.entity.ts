@@ -23,7 +23,11 @@ import { awardScope } from './award.access.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An award as decided; never edited once its decision is signed.' })
 @Entity('award', { schema: 'awards' })
-@Personal({ of: 'personId' })
+@Personal({
+  of: 'personId',
+  isCopy: true,
+  keptBy: (award) => ((award as Award).isSigned ? 'DECISION_SIGNED' : null),
+})
 export class Award extends Row {
   @Ref({ personal: 'NONE' }) decisionId!: string;
   @Ref({ nullable: true, personal: 'NONE' }) proposalId?: string | null;

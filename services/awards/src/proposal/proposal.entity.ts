@@ -69,7 +69,11 @@ registerEnumType(NomineeOutcome, { name: 'NomineeOutcome' });
 
 @ObjectType({ description: 'A person, collective, household or enterprise proposed for one form of award.' })
 @Entity('nominee', { schema: 'awards' })
-@Personal({ of: 'personId' })
+@Personal({
+  of: 'personId',
+  isCopy: true,
+  keptBy: (nominee) => ((nominee as Nominee).outcome === NomineeOutcome.PENDING ? null : 'DOSSIER_SETTLED'),
+})
 export class Nominee extends Row {
   @Ref({ personal: 'NONE' }) proposalId!: string;
   @Choice(() => SubjectKind, { personal: 'BASIC' }) subjectKind!: SubjectKind;

@@ -13,7 +13,7 @@ it.each([
   ['the level of the unit, from an officer', { level: 'UNIT' }, []],
   ['the level of the province, from an officer', { level: 'PROVINCE' }, ['NOT_ALLOWED level']],
   ['the level of the nation, from the Board', { level: 'NATION', isBoard: true }, []],
-] as const)('an initiative with %s gives %3$j', (_case, given, found) => {
+] as const)('an initiative with %s is judged by the rules', (_case, given, found) => {
   const violations = checkInitiative({ ...facts, ...given });
   expect(violations.map(({ code, path }) => `${code} ${path?.[0]}`)).toEqual(found);
 });

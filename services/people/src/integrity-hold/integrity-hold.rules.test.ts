@@ -6,7 +6,7 @@ it.each([
   ['cleared on the day it was opened', '2021-09-01', '2021-09-01', []],
   ['cleared before it was opened', '2021-09-02', '2021-09-01', ['BEFORE_START on']],
   ['cleared tomorrow', '2021-09-01', '2021-09-21', ['IN_FUTURE on']],
-])('a hold that is %s gives %4$j', (_case, openedOn, clearedOn, found) => {
+])('a hold that is %s is judged by the rules', (_case, openedOn, clearedOn, found) => {
   const violations = checkHoldDays({ openedOn, clearedOn, today: '2021-09-20' });
   expect(violations.map(({ code, path }) => `${code} ${path?.[0]}`)).toEqual(found);
 });

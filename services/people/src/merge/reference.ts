@@ -16,6 +16,7 @@ export const REFERENCES: readonly PersonReference[] = [
   { table: 'initiative_author', column: 'person_id', collision: 'REFUSE' },
   { table: 'discipline', column: 'person_id', collision: 'REFUSE' },
   { table: 'integrity_hold', column: 'person_id', collision: 'REFUSE' },
+  { table: 'subject_request', column: 'person_id', collision: 'REFUSE' },
   { table: 'person', column: 'merged_into_id', collision: 'REFUSE' },
 ];
 
@@ -25,6 +26,7 @@ export const STAYING: readonly Pick<PersonReference, 'table' | 'column'>[] = [
   { table: 'duplicate_queue', column: 'person_id' },
   { table: 'duplicate_pair', column: 'first_id' },
   { table: 'duplicate_pair', column: 'second_id' },
+  { table: 'person_correction', column: 'person_id' },
   { table: 'person_merge', column: 'kept_id' },
   { table: 'person_merge', column: 'dropped_id' },
 ];

@@ -123,6 +123,7 @@ const REDIRECTED = [
   ['initiative_author', 'person_id'],
   ['discipline', 'person_id'],
   ['integrity_hold', 'person_id'],
+  ['subject_request', 'person_id'],
 ] as const;
 
 export class PeopleMerging1700000502000 implements MigrationInterface {

@@ -1,11 +1,9 @@
 import { validOn } from '@tdkt/directory';
 import {
   Allow,
-  BOARD,
   type Context,
   DateScalar,
   findChildren,
-  hasRole,
   load,
   loaderOf,
   PageInput,
@@ -15,29 +13,14 @@ import {
   SYSTEM,
   settingOf,
   statement,
-  type Transaction,
-  type Violation,
 } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity.ts';
 import { idsByKey, present } from '../batch.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { mayWritePerson, PERSON_READERS, PERSON_WRITERS, personScope } from './person.access.ts';
+import { checkPersonValues } from './person.commands.ts';
 import { BY_NAME, CreatePerson, Person, UpdatePerson } from './person.entity.ts';
-import { checkPerson } from './person.rules.ts';
-
-type Values = Partial<Person>;
-
-/** An officer registers people for an own unit only; the database would refuse as well, but could not say why. */
-async function checkRegistration(tx: Transaction, { registeredById }: Values): Promise<Violation[]> {
-  if (registeredById == null) return [];
-  const { actor } = tx.ctx;
-  const [place] = await tx.query<{ own: boolean }>(
-    'select management_path <@ any($3::ltree[]) as own from people.place_of($1, $2)',
-    [registeredById, tx.ctx.runtime.clock.today(), actor.paths],
-  );
-  return place && (place.own || hasRole(actor, BOARD)) ? [] : [{ code: 'UNKNOWN_REFERENCE', path: ['registeredById'] }];
-}
 
 export const PersonRegistry = registry(Person, {
   names: { one: 'person', many: 'people' },
@@ -61,10 +44,7 @@ export const PersonRegistry = registry(Person, {
     may: (actor, _action, row) => mayWritePerson(actor, row),
   },
   hooks: {
-    check: async (tx, values) => [
-      ...checkPerson({ ...values, today: tx.ctx.runtime.clock.today() }),
-      ...(await checkRegistration(tx, values)),
-    ],
+    check: checkPersonValues,
     derive: async (tx, values, before) => {
       if (before !== null || values.registeredById != null) return {};
       return { registeredById: tx.ctx.actor.organisationIds[0] ?? null };

@@ -4,7 +4,7 @@ import { Entity } from 'typeorm';
 
 @ObjectType({ description: 'Somebody read sensitive fields of a record in full. Which fields, never what they held.' })
 @Entity('sensitive_read', { schema: 'people' })
-@Personal({ of: 'personId' })
+@Personal({ of: 'personId', keptBy: () => 'LOG_OF_READS' })
 export class SensitiveRead extends Row {
   @Ref({ nullable: true, description: 'The account or machine client that read.', personal: 'BASIC' }) readerId?:
     | string

@@ -1,0 +1,30 @@
+import PolicyIcon from '@mui/icons-material/Policy';
+import { Button, useRecordContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import RegisterShow from '../../kit/RegisterShow.tsx';
+import type { Register } from '../../kit/register.ts';
+import { isAllowed } from '../../kit/session.ts';
+import { useSession } from '../../kit/useSession.ts';
+import { Career } from './Career.tsx';
+import { Disciplines } from './Disciplines.tsx';
+
+function Buttons() {
+  const record = useRecordContext();
+  const { data: session } = useSession();
+  if (!record || !session || !isAllowed(session, 'accounts', 'write')) return null;
+  return (
+    <Button label="personalData.open" component={Link} to={`/personal-data/${record.id}`}>
+      <PolicyIcon />
+    </Button>
+  );
+}
+
+/** A person with career, households, discipline, and what other registers say of them. */
+export default function PersonShow({ register }: { register: Register }) {
+  return (
+    <RegisterShow register={register} buttons={<Buttons />}>
+      <Career />
+      <Disciplines />
+    </RegisterShow>
+  );
+}

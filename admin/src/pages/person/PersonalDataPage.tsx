@@ -1,0 +1,124 @@
+import DownloadIcon from '@mui/icons-material/Download';
+import { Alert, Box, Chip, Typography } from '@mui/material';
+import { Button, Title, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { Asked } from '../../kit/Asked.tsx';
+import { Grid } from '../../kit/Grid.tsx';
+import { Panel } from '../../kit/Panel.tsx';
+import { isDescribed } from '../../kit/register.ts';
+import { useGraph } from '../../kit/useGraph.ts';
+import { Correction } from './Correction.tsx';
+import { PersonalDataOf } from './documents.ts';
+import { type Held, heldOf, toldBy, useDownload, useLines } from './held.ts';
+
+const SERVICES = ['people', 'organisations', 'campaigns', 'awards'] as const;
+
+function Lines({ held }: { held: Held }) {
+  const translate = useTranslate();
+  return (
+    <Box component="dl" sx={{ m: 0, minWidth: 240 }}>
+      {useLines(held).map(({ label, text, isSensitive }) => (
+        <Box key={label} sx={{ overflowWrap: 'anywhere' }}>
+          <Typography component="dt" variant="caption" color="text.secondary" sx={{ mr: 1 }}>
+            {label}
+            {isSensitive && (
+              <Chip
+                size="small"
+                color="warning"
+                variant="outlined"
+                label={translate('personalData.sensitive')}
+                sx={{ ml: 1 }}
+              />
+            )}
+          </Typography>
+          <Typography component="dd" variant="body2" sx={{ m: 0 }}>
+            {text}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Name({ held }: { held: Held }) {
+  const translate = useTranslate();
+  const name = translate(`resources.${held.type}.name`, { smart_count: 1 });
+  return isDescribed(held.type) ? <Link to={`/${held.type}/${held.recordId}/show`}>{name}</Link> : name;
+}
+
+function Fate({ held }: { held: Held }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {translate(`enums.PersonalRecordFate.${held.fate}`)}
+      {held.reason && (
+        <Typography variant="body2" color="text.secondary">
+          {translate(`personalData.reasons.${held.reason}`)}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Records({ service, records }: { service: string; records: readonly Held[] }) {
+  const translate = useTranslate();
+  const head = (field: string) => translate(`resources.PersonalRecord.fields.${field}`);
+  const title = translate(`sections.${service}`);
+  return (
+    <Panel title={`${title} (${records.length})`}>
+      <Grid
+        label={title}
+        rows={records}
+        keyOf={(held) => `${held.type} ${held.recordId}`}
+        columns={[
+          { label: head('type'), cell: (held) => <Name held={held} /> },
+          { label: head('fields'), cell: (held) => <Lines held={held} /> },
+          { label: head('fate'), cell: (held) => <Fate held={held} /> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const nationalIdOf = (records: readonly Held[]): string | null => {
+  const own = records.find(({ type }) => type === 'Person');
+  return (own && (toldBy(own).find(({ name }) => name === 'nationalId')?.value as string | null)) ?? null;
+};
+
+/** Everything that the four services hold about one person: shown, taken away as a file, and corrected. */
+export default function PersonalDataPage() {
+  const { personId = '' } = useParams();
+  const translate = useTranslate();
+  const download = useDownload();
+  const query = useGraph(PersonalDataOf, { id: personId });
+  return (
+    <Asked query={query}>
+      {({ person }) =>
+        person && (
+          <>
+            <Title title={translate('personalData.title', { name: person.fullName })} />
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, alignItems: 'center' }}>
+              <Typography variant="h6" component="h2" sx={{ flexGrow: 1 }}>
+                <Link to={`/Person/${person.id}/show`}>{person.fullName}</Link>
+              </Typography>
+              <Correction person={person} nationalId={nationalIdOf(person.peoplePersonalData)} />
+              <Button label="personalData.download" onClick={() => download(person)}>
+                <DownloadIcon />
+              </Button>
+            </Box>
+            <Alert severity="info" sx={{ mt: 1 }}>
+              {translate('personalData.noted')}
+            </Alert>
+            {SERVICES.map((service) => (
+              <Records
+                key={service}
+                service={service}
+                records={heldOf(person).filter((held) => held.service === service)}
+              />
+            ))}
+          </>
+        )
+      }
+    </Asked>
+  );
+}
