@@ -16,6 +16,7 @@ const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
 const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
 const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
 const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -55,6 +56,7 @@ export const App = () => (
     {registers.map(resourceOf)}
     <CustomRoutes>
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
+      <Route path="/tree" element={wrap(<UnitTree />)} />
     </CustomRoutes>
   </Admin>
 );

@@ -450,6 +450,7 @@ export const labels = {
   OrganisationCode: {
     name: 'Official code |||| Official codes',
     fields: {
+      level: 'Level',
       system: 'System',
     },
   },

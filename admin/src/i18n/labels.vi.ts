@@ -450,6 +450,7 @@ export const labels = {
   OrganisationCode: {
     name: 'Mã chính thức',
     fields: {
+      level: 'Cấp',
       system: 'Hệ thống mã',
     },
   },

@@ -11,6 +11,7 @@ export const pages: Readonly<Partial<Record<string, { readonly show?: Page; read
   Campaign: { show: lazy(() => import('./campaign/CampaignShow.tsx')) },
   Cluster: { show: lazy(() => import('./cluster/ClusterShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  Organisation: { show: lazy(() => import('./organisation/OrganisationShow.tsx')) },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
 };
