@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
+ * `-- registries` measures the registers alone (registries.ts).
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,11 +12,13 @@ import { type Contender, contenders } from './contenders.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';
 import { check, type Questions, questionsOf } from './questions.ts';
+import { benchRegistries } from './registries.ts';
 import { factsOf, type Row, tableOf } from './report.ts';
 import { cpuSeconds, megabytes } from './usage.ts';
 import { writeFigures } from './write.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -102,4 +105,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+await (positionals.includes('registries') ? benchRegistries(say) : main());
