@@ -20,6 +20,7 @@ const ComparePage = lazy(() => import('./pages/cluster/ComparePage.tsx'));
 const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
 const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
 const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'));
+const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -67,6 +68,7 @@ export const App = () => (
       <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
+      <Route path="/tree" element={wrap(<UnitTree />)} />
     </CustomRoutes>
   </Admin>
 );

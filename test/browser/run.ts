@@ -10,8 +10,9 @@ import { offices } from './offices.ts';
 import { startProduct } from './product.ts';
 import { registers } from './registers.ts';
 import { signingIn } from './signing-in.ts';
+import { unitTree } from './unit-tree.ts';
 
-const PARTS = { signingIn, figures, registers, conflict, clusters, offices, appearance };
+const PARTS = { signingIn, figures, registers, unitTree, conflict, clusters, offices, appearance };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 

@@ -55,6 +55,11 @@ it.each([
   ['people and their number', 'people(page: {limit: 2}) { totalCount items { fullName } }'],
   ['awards and their number', 'awards(page: {limit: 2}) { totalCount items { subjectName } }'],
   ['cluster, parent and codes', 'cluster { name } parent { name } codes { code }'],
+  [
+    'versions, ancestors and number of children',
+    'versions { validFrom parent { name } } ancestors(tree: LOCALITY) { name } childCount(tree: MANAGEMENT)',
+  ],
+  ['state and parent of another day', 'at(day: "2025-07-01") { name parent { name } localityParent { name } }'],
   ['launches and counts of proposals', 'launches { launchedOn } proposalCounts { state count }'],
 ])('organisations with their %s cost the same for 2 as for 40', async (_what, fields) => {
   const of = (limit: number) =>

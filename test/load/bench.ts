@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
+ * `-- registries` measures the registers alone (registries.ts).
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
  * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
@@ -14,10 +15,12 @@ import { postmasterOf, product, runDemoLarge } from './product.ts';
 import { check, type Questions, questionsOf } from './questions.ts';
 import { measureRegistries } from './registry/registries.ts';
 import { factsOf, type Row, tableOf } from './report.ts';
+import { benchTrees } from './trees.ts';
 import { cpuSeconds, megabytes } from './usage.ts';
 import { writeFigures } from './write.ts';
 
 const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -26,7 +29,6 @@ const { values, positionals } = parseArgs({
     peer: { type: 'boolean', default: true },
   },
   allowNegative: true,
-  allowPositionals: true,
 });
 const say = (line: string): void => console.log(line);
 
@@ -109,6 +111,7 @@ async function registries(): Promise<void> {
   const folder = values.data ?? folderFor('registries');
   await measureRegistries({ folder, isWritten: values.write, say });
   if (!values.data) rmSync(folder, { recursive: true });
+  await benchTrees(say);
 }
 
 await (positionals.includes('registries') ? registries() : main());

@@ -1,9 +1,16 @@
+import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
 import type { Register } from '../kit/register.ts';
 import { isAllowed } from '../kit/session.ts';
 import { useSession } from '../kit/useSession.ts';
 import { sections } from '../resources/index.ts';
+
+const WRAPPED = { '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } };
+/** Pages of a section that are no registers. */
+const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon: typeof AccountTreeIcon }[]>> = {
+  organisations: [{ to: '/tree', label: 'tree.title', icon: AccountTreeIcon }],
+};
 
 function Section({ name, registers }: { name: string; registers: readonly Register[] }) {
   const translate = useTranslate();
@@ -25,13 +32,16 @@ function Section({ name, registers }: { name: string; registers: readonly Regist
           {translate(`sections.${name}`)}
         </Typography>
       )}
+      {PAGES[name]?.map(({ to, label, icon: Icon }) => (
+        <Menu.Item key={to} to={to} primaryText={translate(label)} leftIcon={<Icon />} sx={WRAPPED} />
+      ))}
       {readable.map(({ type, icon: Icon }) => (
         <Menu.Item
           key={type}
           to={`/${type}`}
           primaryText={translate(`resources.${type}.name`, { smart_count: 2 })}
           leftIcon={<Icon />}
-          sx={{ '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } }}
+          sx={WRAPPED}
         />
       ))}
     </Box>

@@ -1,3 +1,4 @@
+import { dayBefore } from './organisation/day.rules.ts';
 import type { OrganisationKind, OrganisationSubKind } from './organisation/organisation.entity.ts';
 
 /** A row of units.csv or succession.csv, all values as text. */
@@ -19,9 +20,6 @@ export interface Identity {
 
 /** Events after which a unit is still the same one. */
 const CONTINUES = ['carry', 'kind-change', 'spelling', 'survives-under-code-of-merged'];
-const DAY_MS = 86_400_000;
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 
 /** For each date the key of the unit that holds a code. */
 export type Holders = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,5 +1,5 @@
 import { Choice, DateScalar, Day, Flag, Hidden, inputOf, Ref, Row, Text } from '@tdkt/kernel';
-import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
 /** Kinds of model.md; with the sub-kinds they cover section II.1.a of the plan word for word. */
@@ -98,6 +98,8 @@ export class UpdateOrganisation extends inputOf(Organisation, ENTERED, { partial
 export class OrganisationCode {
   @Field(() => String) system!: string;
   @Field(() => String) code!: string;
+  @Field(() => Int, { nullable: true, description: 'Of a statistical code: 1 province, 2 district, 3 commune.' })
+  level!: number | null;
   @Field(() => DateScalar) validFrom!: string;
   @Field(() => DateScalar, { nullable: true }) validTo!: string | null;
 }

@@ -20,14 +20,15 @@ export async function codesOf(ctx: Context, ids: readonly string[]): Promise<Org
   const { rows } = await ctx.runtime.reader.read(
     settingOf(ctx.actor, ctx.requestId),
     statement(
-      'select organisation_id, system, code, valid_from, valid_to from organisations.organisation_code where organisation_id = any($1::uuid[]) order by system, valid_from',
+      `select organisation_id, system, code, case when system = 'GSO' then array_position(array[2, 3, 5], length(code)) end, valid_from, valid_to
+       from organisations.organisation_code where organisation_id = any($1::uuid[]) order by system, valid_from`,
       [ids],
     ),
   );
   const found = new Map<string, OrganisationCode[]>();
-  for (const [id, system, code, validFrom, validTo] of rows) {
+  for (const [id, system, code, level, validFrom, validTo] of rows) {
     const list = found.get(id as string) ?? [];
-    list.push(Object.assign(new OrganisationCode(), { system, code, validFrom, validTo }));
+    list.push(Object.assign(new OrganisationCode(), { system, code, level, validFrom, validTo }));
     found.set(id as string, list);
   }
   return ids.map((id) => found.get(id) ?? []);
