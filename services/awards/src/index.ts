@@ -4,6 +4,7 @@ import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from 
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
+import { exchange } from './exchange.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
@@ -43,6 +44,8 @@ export const awards: Service = {
     AwardStatisticsResolver,
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [AwardsInit1700000004000],
+  routes: exchange.routes,
+  jobs: exchange.jobs,
+  migrations: [AwardsInit1700000004000, exchange.migration],
   load: loadReferenceData,
 };

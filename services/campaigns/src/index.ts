@@ -9,6 +9,7 @@ import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
 import { Delivery, DistributionRecipient } from './distribution/distribution.entity.ts';
 import * as distributions from './distribution/distribution.resolver.ts';
+import { exchange } from './exchange.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
 import { loadPlan } from './load.ts';
@@ -75,7 +76,9 @@ export const campaigns: Service = {
     progress.ObligationResolver,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation)],
-  migrations: [CampaignsInit1700000003000],
+  routes: exchange.routes,
+  jobs: exchange.jobs,
+  migrations: [CampaignsInit1700000003000, exchange.migration],
   loadDemo: loadPlan,
 };
 

@@ -22,9 +22,16 @@ export {
 } from './list.ts';
 export { load, loaderOf, type Reference, references, stubs } from './loaders.ts';
 export { createLog, type Log } from './log.ts';
-export { datedOn, findPage } from './page.ts';
+export { datedOn, findPage, planPage } from './page.ts';
 export { type Action, perform, type Target } from './perform.ts';
-export { type RegistryOptions, type RowAction, registry } from './registry.ts';
+export {
+  type KnownRegistry,
+  mayOf,
+  type RegistryOptions,
+  type RowAction,
+  registriesOf,
+  registry,
+} from './registry.ts';
 export { DateScalar, JsonScalar, MomentScalar, MoneyScalar } from './scalars.ts';
 export { asSystem, loadOnce, readTable, serviceTables } from './seed.ts';
 export {

@@ -3,6 +3,7 @@ import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
 import { ClusterMembershipResolver, ClusterOfficeResolver, ClusterResolver } from './cluster/cluster.resolver.ts';
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
 import { ClusterOffice, ClusterOfficeRegistry } from './cluster/office.entity.ts';
+import { exchange } from './exchange.ts';
 import { loadRealUnits } from './load.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
 import { OrganisationsSuccession1700000002000 } from './migrations/succession.ts';
@@ -23,6 +24,8 @@ export const organisations: Service = {
     ClusterOfficeResolver,
   ],
   references: references(Organisation, Cluster),
-  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000],
+  routes: exchange.routes,
+  jobs: exchange.jobs,
+  migrations: [OrganisationsInit1700000001000, OrganisationsSuccession1700000002000, exchange.migration],
   loadDemo: loadRealUnits,
 };

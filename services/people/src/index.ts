@@ -9,8 +9,10 @@ import { ApiClientRegistry, ApiClientResolver } from './api-client/api-client.re
 import { authRoute } from './auth/auth.route.ts';
 import { forgetExpired } from './auth/failure.ts';
 import { loadDemo } from './demo/load.demo.ts';
+import { exchange } from './exchange.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
+import { PeopleWithdrawal1700000600012 } from './migrations/withdrawal.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
@@ -39,12 +41,18 @@ export const people: Service = {
     ViewerAccountResolver,
   ],
   references: [...references(Person), ...stubs(Organisation)],
-  routes: (runtime) => [authRoute(runtime)],
+  routes: (runtime) => [authRoute(runtime), ...exchange.routes(runtime)],
   jobs: [
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
+    ...exchange.jobs,
   ],
-  migrations: [PeopleAccounts1700000001000, PeoplePersons1700000002000],
+  migrations: [
+    PeopleAccounts1700000001000,
+    PeoplePersons1700000002000,
+    exchange.migration,
+    PeopleWithdrawal1700000600012,
+  ],
   load: followDirectory,
   loadDemo,
 };
