@@ -16,6 +16,8 @@ const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
 const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
 const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
 const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
+const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -55,6 +57,8 @@ export const App = () => (
     {registers.map(resourceOf)}
     <CustomRoutes>
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
+      <Route path="/import" element={wrap(<ImportCentre />)} />
+      <Route path="/import/:service/:id" element={wrap(<ImportRunPage />)} />
     </CustomRoutes>
   </Admin>
 );

@@ -2,7 +2,6 @@ import { type Theme, useMediaQuery } from '@mui/material';
 import {
   CreateButton,
   DataTable,
-  ExportButton,
   FilterButton,
   List,
   type RaRecord,
@@ -12,7 +11,7 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { argsOf, kindOf, manyOf } from './contract.ts';
-import { useExporter } from './csv.ts';
+import { ExportMenu, ImportButton } from './ExchangeButtons.tsx';
 import { filtersOf } from './inputs.tsx';
 import { Marks } from './Marks.tsx';
 import type { Register } from './register.ts';
@@ -78,7 +77,8 @@ function Actions({ register }: { register: Register }) {
     <TopToolbar>
       {register.filter.length > 0 && <FilterButton />}
       {register.isCreatable && <CreateButton />}
-      <ExportButton />
+      <ExportMenu register={register} />
+      <ImportButton register={register} />
     </TopToolbar>
   );
 }
@@ -92,7 +92,7 @@ export default function RegisterList({ register }: { register: Register }) {
       sort={{ ...register.sort }}
       perPage={25}
       empty={false}
-      exporter={useExporter(register)}
+      exporter={false}
       actions={<Actions register={register} />}
     >
       {isSmall ? (

@@ -1,8 +1,8 @@
 import type { Context, Language, ListArguments, Row } from '@tdkt/kernel';
 import { type ReferenceTexts, writeCell } from '../cells/write-cells.ts';
-import { fieldLabel } from '../labels.ts';
 import { References } from '../references/references.ts';
 import type { Column } from '../register/column.types.ts';
+import { headingText } from '../register/headings.ts';
 import type { Register } from '../register/register.ts';
 import type { OutCell } from '../sheets/sheet.types.ts';
 import { exportedRows } from './rows.ts';
@@ -40,16 +40,11 @@ export async function referenceTexts(
 
 export const exportedColumns = ({ columns }: Register): Column[] => columns.filter(({ exported }) => exported);
 
-export const headingOf = (language: Language, { type }: Register, { name }: Column): OutCell => ({
-  kind: 'heading',
-  text: fieldLabel(language, type, name),
-});
-
 /** The table that is exported: headings, then the rows. Nothing is read before the first row is asked for. */
 export async function* exportedTable(ctx: Context, wanted: Wanted): AsyncGenerator<readonly OutCell[]> {
   const { register, registers, args, language } = wanted;
   const columns = exportedColumns(register);
-  yield columns.map((column) => headingOf(language, register, column));
+  yield columns.map((column): OutCell => ({ kind: 'heading', text: headingText(language, register, column) }));
   const day = args.asOf ?? ctx.runtime.clock.today();
   let names: References | null = null;
   for await (const { tx, rows } of exportedRows(ctx, register, args)) {

@@ -3,7 +3,8 @@ import { stepsOf } from '../import/actions.ts';
 import { fileColumns, suggestions } from '../import/mapping.ts';
 import type { RefusedRow } from '../import/row.store.ts';
 import type { Run } from '../import/run.types.ts';
-import { fieldLabel, typeLabel, violationText } from '../labels.ts';
+import { typeLabel, violationText } from '../labels.ts';
+import { headingText } from '../register/headings.ts';
 import type { Register } from '../register/register.ts';
 import { enteredColumns } from '../template/template.ts';
 
@@ -19,7 +20,7 @@ export function registerView(actor: Actor, language: Language, register: Registe
     canImport: mayImport(actor, register),
     canUpdate: register.updates,
     columns: fileColumns(register).map((column) => ({
-      ...{ name: column.name, label: fieldLabel(language, register.type, column.name), kind: column.kind },
+      ...{ name: column.name, label: headingText(language, register, column), kind: column.kind },
       isRequired: column.create === 'REQUIRED',
       isEntered: entered.has(column),
     })),

@@ -1,5 +1,6 @@
-import { fieldLabel, LANGUAGES } from '../labels.ts';
+import { LANGUAGES } from '../labels.ts';
 import type { Column } from '../register/column.types.ts';
+import { headingText } from '../register/headings.ts';
 import type { Register } from '../register/register.ts';
 import { type NamedColumn, resolveMapping, suggest } from './mapping.rules.ts';
 import type { Reading } from './read-cells.ts';
@@ -12,7 +13,7 @@ export const fileColumns = ({ columns }: Register): Column[] =>
 export const namedColumns = (register: Register): NamedColumn[] =>
   fileColumns(register).map((column) => ({
     column,
-    names: [column.name, ...LANGUAGES.map((language) => fieldLabel(language, register.type, column.name))],
+    names: [column.name, ...LANGUAGES.map((language) => headingText(language, register, column))],
   }));
 
 export const suggestions = (register: Register, headings: readonly string[]): Record<string, string | null> => {

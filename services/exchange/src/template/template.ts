@@ -1,7 +1,8 @@
 import type { Language } from '@tdkt/kernel';
 import { choiceText } from '../cells/choice.rules.ts';
-import { choiceLabel, fieldLabel, fileWord, typeLabel } from '../labels.ts';
+import { choiceLabel, fileWord, typeLabel } from '../labels.ts';
 import type { Column } from '../register/column.types.ts';
+import { headingText } from '../register/headings.ts';
 import type { Register } from '../register/register.ts';
 import { type Choices, EMPTY, type OutCell, textCell } from '../sheets/sheet.types.ts';
 import type { OutSheet } from '../sheets/xlsx-writer.ts';
@@ -30,7 +31,7 @@ const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {
 function exampleOf(language: Language, register: Register, column: Column): string {
   const [first] = choicesOf(language, column);
   if (first !== undefined) return first;
-  const label = fieldLabel(language, register.type, column.name);
+  const label = headingText(language, register, column);
   return EXAMPLES[column.kind] ?? `${label} 1`;
 }
 
@@ -39,7 +40,7 @@ const heading = (text: string): OutCell => ({ kind: 'heading', text });
 function guideRows(language: Language, register: Register): OutCell[][] {
   const word = (name: 'column' | 'required' | 'content' | 'choices') => heading(fileWord(language, name));
   const rows = enteredColumns(register).map((column) => [
-    textCell(fieldLabel(language, register.type, column.name)),
+    textCell(headingText(language, register, column)),
     column.create === 'REQUIRED' ? textCell(fileWord(language, 'yes')) : EMPTY,
     textCell(fileWord(language, `kind_${column.kind}`)),
     textCell(choicesOf(language, column).join('; ')),
@@ -48,8 +49,8 @@ function guideRows(language: Language, register: Register): OutCell[][] {
 }
 
 function headings(language: Language, register: Register): OutCell[] {
-  return enteredColumns(register).map(({ name, create }) =>
-    heading(fieldLabel(language, register.type, name) + (create === 'REQUIRED' ? REQUIRED_MARK : '')),
+  return enteredColumns(register).map((column) =>
+    heading(headingText(language, register, column) + (column.create === 'REQUIRED' ? REQUIRED_MARK : '')),
   );
 }
 
