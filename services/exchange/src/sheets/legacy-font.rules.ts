@@ -7,7 +7,7 @@ const VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđĨĩŨũƠơƯư]/;
 const TCVN3 =
   /[A-Za-z][\u00A1-\u00A9\u00AB-\u00BF\u00C6\u00D0\u00D7\u00D8\u00DE\u00DF\u00E6\u00F0\u00F1\u00F7\u00F8\u00FB\u00FE\u00FF]|[\u00A7\u00AE][A-Za-z\u00A0-\u00FF]/;
 /** A vowel followed by the letter that VNI fonts draw as its mark. */
-const VNI = /[aeAE][âêäåëüùøûõïÂÊÄÅËÜÙØÛÕÏ]|[oO][âäåëüùøûïÂÄÅËÜÙØÛÏ]|ñ[aeiouyöôAEIOUYÖÔ]|[öÖ][ùøûõïÙØÛÕÏ]/;
+const VNI = /[aeAE][âêäåëüùøûõïÂÊÄÅËÜÙØÛÕÏ]|[oO][âäåëüùøûïÂÄÅËÜÙØÛÏ]|[ñÑ][aeiouyöôAEIOUYÖÔ]|[öÖ][ùøûõïÙØÛÕÏ]/;
 
 export const looksLegacy = (text: string): boolean => !VIETNAMESE.test(text) && (TCVN3.test(text) || VNI.test(text));
 
