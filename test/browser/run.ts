@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { appearance } from './appearance.ts';
 import { CHROMIUM, openBrowser } from './browser.ts';
 import { type Count, checksOf } from './check.ts';
+import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
 import { offices } from './offices.ts';
 import { startProduct } from './product.ts';
 import { registers } from './registers.ts';
 import { signingIn } from './signing-in.ts';
 
-const PARTS = { signingIn, figures, registers, offices, appearance };
+const PARTS = { signingIn, figures, registers, offices, exchange, appearance };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 

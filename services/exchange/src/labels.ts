@@ -14,7 +14,9 @@ type KindWord = `kind_${string}`;
 const WORDS = { vi, en } as unknown as Readonly<Record<Language, Words>>;
 export const LANGUAGES: readonly Language[] = ['vi', 'en'];
 
-export const typeLabel = (language: Language, type: string): string => WORDS[language].resources[type]?.name ?? type;
+/** English names come as "one |||| many"; a register is named by the many. */
+export const typeLabel = (language: Language, type: string): string =>
+  (WORDS[language].resources[type]?.name ?? type).split('||||').at(-1)?.trim() ?? type;
 export const fieldLabel = (language: Language, type: string, field: string): string =>
   WORDS[language].resources[type]?.fields[field] ?? field;
 export const choiceLabel = (language: Language, enumeration: string, value: string): string =>
