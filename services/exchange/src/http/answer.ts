@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 const MAX_JSON = 256 * 1024;
+/** A caller who takes nothing for so long would hold a connection of the database for nothing. */
+const IDLE_MS = 60_000;
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   if (response.headersSent || response.destroyed) return;
@@ -71,5 +73,6 @@ export async function sendFile(
     'content-disposition': `attachment; filename="${file.name}"`,
     'cache-control': 'no-store',
   });
+  response.setTimeout(IDLE_MS, () => response.destroy());
   await pipeline(file.body, response);
 }
