@@ -9,6 +9,8 @@ import type { InCell, InRow } from './sheet.types.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const SAMPLE = 64 * 1024;
+/** What a fatal TextDecoder of Node says of bytes that its encoding does not have. */
+const NOT_DECODABLE = 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
 async function sampleOf(file: FileHandle): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(SAMPLE), position: 0 });
@@ -41,7 +43,7 @@ async function* decoded(path: string, encoding: Encoding, sample: Buffer): Async
     for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    throw error instanceof TypeError ? wrongEncoding(sample) : error;
+    throw (error as { code?: string }).code === NOT_DECODABLE ? wrongEncoding(sample) : error;
   }
 }
 
