@@ -5,12 +5,19 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'services-are-islands',
-      comment: 'A service may use the kernel, the database and the directory, never another service.',
+      comment: 'A service may use the kernel, the database, the directory and exchange, never another service.',
       severity: 'error',
       from: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '^services/$1/' },
     },
-    { name: 'kernel-knows-no-service', severity: 'error', from: { path: '^services/(kernel|database|directory)/' }, to: { path: '^services/(organisations|people|campaigns|awards|reporting)/' } },
+    { name: 'kernel-knows-no-service', severity: 'error', from: { path: '^services/(kernel|database|directory)/' }, to: { path: '^services/(organisations|people|campaigns|awards|reporting|exchange)/' } },
+    {
+      name: 'exchange-knows-no-noun',
+      comment: 'Import and export are driven by what the kernel knows of a register.',
+      severity: 'error',
+      from: { path: '^services/exchange/' },
+      to: { path: '^services/', pathNot: '^services/(exchange|kernel|database)/' },
+    },
     { name: 'database-stands-alone', severity: 'error', from: { path: '^services/database/' }, to: { path: '^services/(kernel|directory)/' } },
     {
       name: 'rules-are-pure',

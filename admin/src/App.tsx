@@ -21,6 +21,8 @@ const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
 const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
 const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'));
 const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
+const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
+const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -69,6 +71,8 @@ export const App = () => (
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
+      <Route path="/import" element={wrap(<ImportCentre />)} />
+      <Route path="/import/:service/:id" element={wrap(<ImportRunPage />)} />
     </CustomRoutes>
   </Admin>
 );

@@ -18,16 +18,13 @@ import { askedWorkers, startWorkers, workerPlace } from './assembly/workers.ts';
 
 export type { Product, ProductOptions } from './assembly/product.ts';
 
-/** The services, loaded only when they are needed. */
+/** The services, loaded only when they are needed; one after the other, since they share most of what they import. */
 export async function doors(): Promise<Doors> {
-  const [{ organisations }, { people, identityOf, demoPassword }, { campaigns }, { awards }, { reporting }] =
-    await Promise.all([
-      import('@tdkt/organisations'),
-      import('@tdkt/people'),
-      import('@tdkt/campaigns'),
-      import('@tdkt/awards'),
-      import('@tdkt/reporting'),
-    ]);
+  const { organisations } = await import('@tdkt/organisations');
+  const { people, identityOf, demoPassword } = await import('@tdkt/people');
+  const { campaigns } = await import('@tdkt/campaigns');
+  const { awards } = await import('@tdkt/awards');
+  const { reporting } = await import('@tdkt/reporting');
   return { services: [organisations, people, campaigns, awards, reporting], identityOf, demoPassword };
 }
 

@@ -5,6 +5,7 @@ import { CHROMIUM, openBrowser } from './browser.ts';
 import { type Count, checksOf } from './check.ts';
 import { clusters } from './clusters.ts';
 import { conflict } from './conflict.ts';
+import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
 import { offices } from './offices.ts';
 import { startProduct } from './product.ts';
@@ -12,7 +13,7 @@ import { registers } from './registers.ts';
 import { signingIn } from './signing-in.ts';
 import { unitTree } from './unit-tree.ts';
 
-const PARTS = { signingIn, figures, registers, unitTree, conflict, clusters, offices, appearance };
+const PARTS = { signingIn, figures, registers, unitTree, conflict, clusters, offices, exchange, appearance };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 

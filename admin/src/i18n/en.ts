@@ -1,3 +1,4 @@
+import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
@@ -10,6 +11,7 @@ const complete: TypeLabels = labels;
 export const resources = labelled(common, complete);
 
 export const violations: Same<typeof vi.violations> = {
+  ...exchangeViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
   AFTER_END: 'Must not be after %{to}.',
@@ -126,6 +128,7 @@ export const screens: Same<typeof vi.screens> = {
     all: 'All',
     more: 'Details',
   },
+  exchange,
   sections: {
     organisations: 'Organisation',
     people: 'People',

@@ -1,3 +1,4 @@
+import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 
@@ -5,6 +6,7 @@ export { enums };
 export const resources = labelled(common, labels);
 
 export const violations = {
+  ...exchangeViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
   AFTER_END: 'Không được sau ngày %{to}.',
@@ -122,6 +124,7 @@ export const screens = {
     all: 'Tất cả',
     more: 'Xem chi tiết',
   },
+  exchange,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',

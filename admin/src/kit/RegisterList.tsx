@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import {
   CreateButton,
   DataTable,
-  ExportButton,
   FilterButton,
   List,
   type RaRecord,
@@ -13,7 +12,7 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { argsOf, kindOf, manyOf } from './contract.ts';
-import { useExporter } from './csv.ts';
+import { ExportMenu, ImportButton } from './ExchangeButtons.tsx';
 import { filtersOf } from './inputs.tsx';
 import { Marks } from './Marks.tsx';
 import type { Register } from './register.ts';
@@ -80,7 +79,8 @@ function Actions({ register, buttons }: { register: Register; buttons?: ReactNod
       {buttons}
       {register.filter.length > 0 && <FilterButton />}
       {register.isCreatable && <CreateButton />}
-      <ExportButton />
+      <ExportMenu register={register} />
+      <ImportButton register={register} />
     </TopToolbar>
   );
 }
@@ -96,7 +96,7 @@ export default function RegisterList({ register, buttons }: { register: Register
       {...(register.narrowed ? { filterDefaultValues: register.narrowed } : {})}
       perPage={25}
       empty={false}
-      exporter={useExporter(register)}
+      exporter={false}
       actions={<Actions register={register} buttons={buttons} />}
     >
       {isSmall ? (

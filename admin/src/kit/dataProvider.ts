@@ -30,7 +30,7 @@ function filterOf(type: string, values: Values): Values {
 
 const enumKey = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-function variablesOf(type: string, params: Partial<GetListParams>) {
+export function variablesOf(type: string, params: Partial<GetListParams>) {
   const { asOf, ...values } = (params.filter ?? {}) as Values;
   const { page = 1, perPage = 25 } = params.pagination ?? {};
   const limit = Math.min(perPage, MAX_PAGE);

@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };
-const codeOfStatus = (status: number): string =>
+export const codeOfStatus = (status: number): string =>
   Object.entries(STATUS).find(([, known]) => known === status)?.[0] ?? (status === 413 ? 'LIMIT' : 'UNAVAILABLE');
 
 let language = 'vi';

@@ -1,4 +1,5 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
+import UploadFileIcon from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
 import type { Register } from '../kit/register.ts';
@@ -48,6 +49,15 @@ function Section({ name, registers }: { name: string; registers: readonly Regist
   );
 }
 
+/** For whoever keeps a register; the page itself asks the server which ones. */
+function ImportItem() {
+  const translate = useTranslate();
+  const { data } = useSession();
+  const keeps = data && (isAllowed(data, 'organisations', 'write') || isAllowed(data, 'people', 'write'));
+  if (!keeps) return null;
+  return <Menu.Item to="/import" primaryText={translate('exchange.title')} leftIcon={<UploadFileIcon />} />;
+}
+
 export function Navigation() {
   return (
     <Menu>
@@ -55,6 +65,7 @@ export function Navigation() {
       {Object.entries(sections).map(([name, registers]) => (
         <Section key={name} name={name} registers={registers} />
       ))}
+      <ImportItem />
     </Menu>
   );
 }

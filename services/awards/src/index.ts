@@ -4,6 +4,7 @@ import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from 
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
+import { exchange } from './exchange.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
@@ -58,8 +59,11 @@ export const awards: Service = {
     AwardsHistory1700000304000,
     AwardsPersonalData1700000402000,
     AwardsPublishForms1700000800210,
+    exchange.migration,
   ],
+  routes: exchange.routes,
   jobs: [
+    ...exchange.jobs,
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'follow-persons', everySeconds: 60, run: followPersons },
   ],

@@ -20,6 +20,7 @@ import { Anniversary, AnniversaryRegistry } from './event/anniversary.entity.ts'
 import { Honouree, HonouringEvent } from './event/event.entity.ts';
 import * as events from './event/event.resolver.ts';
 import * as honourees from './event/honouree.resolver.ts';
+import { exchange } from './exchange.ts';
 import { Exemplar, Replication } from './exemplar/exemplar.entity.ts';
 import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
@@ -151,8 +152,10 @@ export const campaigns: Service = {
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
+    exchange.migration,
   ],
-  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }],
+  routes: exchange.routes,
+  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadSettings,
   loadDemo: loadPlan,

@@ -25,7 +25,8 @@ export {
 } from './list.ts';
 export { load, loaderOf, loadOn, type Reference, references, stubs } from './loaders.ts';
 export { createLog, type Log } from './log.ts';
-export { datedOn, findPage } from './page.ts';
+export { RANK } from './order.ts';
+export { datedOn, findPage, planPage } from './page.ts';
 export { type Action, perform, type Target } from './perform.ts';
 export {
   maskOf,
@@ -37,7 +38,14 @@ export {
   sensitiveColumnsOf,
 } from './personal.ts';
 export { PersonalRecord, PersonalRecordFate, personalData } from './personal-record.ts';
-export { type RegistryOptions, type RowAction, registry } from './registry.ts';
+export {
+  type KnownRegistry,
+  mayOf,
+  type RegistryOptions,
+  type RowAction,
+  registriesOf,
+  registry,
+} from './registry.ts';
 export { DateScalar, JsonScalar, MomentScalar, MoneyScalar } from './scalars.ts';
 export { asSystem, loadOnce, readTable, serviceTables } from './seed.ts';
 export {

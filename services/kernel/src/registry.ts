@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { type Actor, Allow, hasRole, type Role } from './access.ts';
-import type { Row } from './columns.ts';
+import { type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { invalid, notFound, type Violation } from './errors.ts';
 import { HistoryPage, type HistorySource, historyOf } from './history.ts';
@@ -58,7 +58,17 @@ export interface RegistryOptions<T extends Row, C extends object, U extends obje
 /** UPDATE and CLOSE are the registry's own; a workflow offers the actions of its flow as well. */
 export type RowAction = string;
 
-function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
+/** A registry as it was declared. */
+export interface KnownRegistry {
+  readonly entity: ClassType<Row>;
+  readonly options: RegistryOptions<Row, object, object>;
+}
+const known = new Map<ClassType, KnownRegistry>();
+/** The registries of a service's schema: for what works on every register alike, such as import and export. */
+export const registriesOf = (schema: string): KnownRegistry[] =>
+  [...known.values()].filter(({ entity }) => tableOf(entity).startsWith(`${schema}.`));
+
+export function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
   const { roles, may } = options.write;
   return async (ctx: Context, action: RowAction, row: T): Promise<boolean> =>
     hasRole(ctx.actor, roles) && ((await may?.(ctx.actor, action, row, ctx)) ?? true);
@@ -226,6 +236,7 @@ export function registry<T extends Row, C extends object, U extends object>(
   setReadRule(entity, options.rule);
   const { create, update, close } = options.write;
   const plain = options as unknown as RegistryOptions<T, object, object>;
+  known.set(entity, { entity, options } as unknown as KnownRegistry);
   return [
     readResolver(entity, plain),
     ...(create ? [createResolver(entity, plain, create)] : []),

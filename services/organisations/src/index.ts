@@ -8,6 +8,7 @@ import { ClusterOfficeResolver } from './cluster/office.resolver.ts';
 import { ClusterYear, ClusterYearRegistry } from './cluster-year/year.entity.ts';
 import { ClusterYearResolver, PlannedClusterResolver, PlannedOfficeResolver } from './cluster-year/year.resolver.ts';
 import { ClusterComparisonResolver, ComparedClusterResolver } from './comparison/comparison.resolver.ts';
+import { exchange } from './exchange.ts';
 import { loadRealUnits } from './load.ts';
 import { OrganisationsClusterVersion1700000301200 } from './migrations/cluster-version.ts';
 import { OrganisationsHistory1700000301000 } from './migrations/history.ts';
@@ -64,7 +65,8 @@ export const organisations: Service = {
     personalData('organisations', Person, ENTITIES),
   ],
   references: [...references(Organisation, Cluster), ...stubs(Person)],
-  jobs: [{ name: 'follow-places', everySeconds: 60, run: followPlaces }],
+  routes: exchange.routes,
+  jobs: [{ name: 'follow-places', everySeconds: 60, run: followPlaces }, ...exchange.jobs],
   migrations: [
     OrganisationsInit1700000001000,
     OrganisationsSuccession1700000002000,
@@ -73,6 +75,7 @@ export const organisations: Service = {
     OrganisationsHistory1700000301000,
     OrganisationsRating1700000301100,
     OrganisationsClusterVersion1700000301200,
+    exchange.migration,
   ],
   loadDemo: loadRealUnits,
 };

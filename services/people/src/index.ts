@@ -19,6 +19,7 @@ import {
 import { refreshDuplicates } from './duplicate/duplicate.commands.ts';
 import { DuplicatePair } from './duplicate/duplicate.entity.ts';
 import { DuplicatePairRegistry, DuplicatePairResolver } from './duplicate/duplicate.resolver.ts';
+import { exchange } from './exchange.ts';
 import { Household, HouseholdMember } from './household/household.entity.ts';
 import { HouseholdRegistry, HouseholdResolver, HouseholdsOfPersonResolver } from './household/household.resolver.ts';
 import { HouseholdMemberRegistry, HouseholdMemberResolver } from './household/household-member.resolver.ts';
@@ -48,6 +49,7 @@ import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { PeopleRegisters1700000401000 } from './migrations/registers.migration.ts';
 import { PeopleSubjectRequests1700000403000 } from './migrations/subject-requests.migration.ts';
 import { PeopleSuccession1700000200000 } from './migrations/succession.migration.ts';
+import { PeopleWithdrawal1700000600012 } from './migrations/withdrawal.migration.ts';
 import { Person } from './person/person.entity.ts';
 import { OrganisationPeopleResolver, PersonRegistry, PersonResolver } from './person/person.resolver.ts';
 import { followDirectory } from './person/scope.job.ts';
@@ -114,12 +116,13 @@ export const people: Service = {
     personalData('people', Person, ENTITIES),
   ],
   references: [...references(Person, Household, Initiative, DuplicatePair, PersonMerge), ...stubs(Organisation)],
-  routes: (runtime) => [authRoute(runtime)],
+  routes: (runtime) => [authRoute(runtime), ...exchange.routes(runtime)],
   jobs: [
     { name: 'follow-successions', everySeconds: 60, run: followSuccessions },
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'refresh-duplicates', everySeconds: 15, run: refreshDuplicates },
     { name: 'forget-expired', everySeconds: 3600, run: forgetExpired },
+    ...exchange.jobs,
   ],
   migrations: [
     PeopleAccounts1700000001000,
@@ -132,6 +135,8 @@ export const people: Service = {
     PeopleNames1700000500000,
     PeopleDuplicates1700000501000,
     PeopleMerging1700000502000,
+    exchange.migration,
+    PeopleWithdrawal1700000600012,
   ],
   load: followDirectory,
   loadDemo,

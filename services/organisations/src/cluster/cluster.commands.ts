@@ -157,3 +157,9 @@ async function closeForRenumbering(tx: Transaction, from: string, item: Renumber
   const { id, version: _version, ...given } = clean(Cluster, item);
   return { ...before, ...given, id, validFrom: from, validTo: row.valid_to };
 }
+
+/** Takes back a cluster that an import made, while nothing refers to it. */
+export async function removeCluster(tx: Transaction, id: string): Promise<void> {
+  await tx.query('delete from organisations.cluster_version where cluster_id = $1', [id]);
+  await tx.query('delete from organisations.cluster where id = $1', [id]);
+}

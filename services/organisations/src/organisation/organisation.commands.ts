@@ -158,3 +158,9 @@ export async function closeOrganisation(
   await bump(tx, target.id);
   return target.id;
 }
+
+/** Takes back an organisation that was opened by mistake and that nothing refers to. */
+export async function removeOrganisation(tx: Transaction, id: string): Promise<void> {
+  await tx.query('delete from organisations.organisation_version where organisation_id = $1', [id]);
+  await tx.query('delete from organisations.organisation where id = $1', [id]);
+}

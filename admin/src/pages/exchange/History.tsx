@@ -1,0 +1,33 @@
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { type ExchangeRegister, type ImportRun, useImports } from '../../kit/exchange.ts';
+import { useFormat } from '../../kit/format.ts';
+import { Grid } from '../../kit/Grid.tsx';
+
+type Entry = ImportRun & { readonly service: string };
+
+/** The imports of the viewer, the latest first; each leads to what became of it. */
+export function History({ registers }: { registers: readonly ExchangeRegister[] }) {
+  const translate = useTranslate();
+  const { moment, number } = useFormat();
+  const { data } = useImports();
+  const nameOf = (type: string) => registers.find((register) => register.type === type)?.name ?? type;
+  if (!data) return null;
+  if (data.length === 0) return <Typography color="text.secondary">{translate('exchange.noHistory')}</Typography>;
+  const open = (run: Entry) => <Link to={`/import/${run.service}/${run.id}`}>{moment(run.createdAt)}</Link>;
+  return (
+    <Grid<Entry>
+      label={translate('exchange.history')}
+      rows={data}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: translate('exchange.when'), cell: open },
+        { label: translate('exchange.register'), cell: ({ type }) => nameOf(type) },
+        { label: translate('exchange.fileName'), cell: ({ fileName }) => fileName ?? '' },
+        { label: translate('exchange.rows'), isNumber: true, cell: ({ rowsTotal }) => number(rowsTotal) },
+        { label: translate('exchange.state'), cell: ({ state }) => translate(`exchange.states.${state}`) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  type Context,
+  conjunction,
+  hydrate,
+  type ListArguments,
+  planPage,
+  RANK,
+  type Row,
+  selectList,
+  settingOf,
+  type Transaction,
+  tableOf,
+} from '@tdkt/kernel';
+import type { QueryRunner } from 'typeorm';
+import type { Register } from '../register/register.ts';
+
+const CHUNK = 1_000;
+
+/** A read-only transaction of the caller that lasts as long as somebody reads from it. */
+async function openReading(ctx: Context): Promise<{ runner: QueryRunner; tx: Transaction }> {
+  const runner = ctx.runtime.dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction('REPEATABLE READ');
+    await runner.query('set transaction read only');
+    await runner.query("select set_config('app.actor', $1, true)", [settingOf(ctx.actor, ctx.requestId)]);
+  } catch (error) {
+    await runner.release();
+    throw error;
+  }
+  const query = <R>(text: string, values: readonly unknown[] = []) => runner.query(text, [...values]) as Promise<R[]>;
+  return { runner, tx: { ctx, manager: runner.manager, query } };
+}
+
+/**
+ * Every row that the list of the register would show, in its order, a chunk at a time: one statement under a cursor,
+ * so that memory stays constant and all rows are of one moment. Runs for the caller, in both layers of the scope.
+ */
+export async function* exportedRows(
+  ctx: Context,
+  { entity }: Register,
+  args: ListArguments,
+): AsyncGenerator<{ tx: Transaction; rows: Row[] }> {
+  const plan = planPage(ctx, entity, { ...args, page: null }, []);
+  const { text: rank, values: ranked } = conjunction(plan.rank ? [plan.rank] : []);
+  const { text: where, values } = conjunction(plan.conditions, ranked.length + 1);
+  const columns = `${selectList(entity)}${plan.rank ? `, ${rank} as ${RANK}` : ''}`;
+  const { runner, tx } = await openReading(ctx);
+  try {
+    const text = `select ${columns} from ${tableOf(entity)} r where ${where} order by ${plan.order}`;
+    await tx.query(`declare exported no scroll cursor for ${text}`, [...ranked, ...values]);
+    for (;;) {
+      const rows = await tx.query<Record<string, unknown>>(`fetch ${CHUNK} from exported`);
+      if (rows.length === 0) return;
+      const found = rows.map((row) => Object.values(row));
+      yield { tx, rows: hydrate(entity, found) };
+    }
+  } finally {
+    await runner.rollbackTransaction().catch(() => undefined);
+    await runner.release();
+  }
+}

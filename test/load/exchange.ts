@@ -1,0 +1,73 @@
+/**
+ * 100 000 rows in and out of the running product: `tsx test/load/exchange.ts`. Starts a world of its own in this process
+ * on the embedded database of a folder (`--data`, default a temporary one), so that its memory is that of the product.
+ */
+import { mkdtempSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '@tdkt/database';
+import { startProduct } from '@tdkt/gateway/start';
+import { type Listed, Office, type RunAnswer } from '../exchange/files.ts';
+import { signIn } from '../world/client.ts';
+import { testConfig } from '../world/settings.ts';
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+const INSTRUMENTS = { service: 'awards', type: 'LegalInstrument' } as const satisfies Pick<Listed, 'service' | 'type'>;
+const MB = 1024 * 1024;
+
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 50);
+
+async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
+  global.gc?.();
+  const before = process.memoryUsage().rss;
+  peak = before;
+  const begun = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${what}: ${seconds} s, RSS before ${Math.round(before / MB)} MB, highest ${Math.round(peak / MB)} MB`);
+  return result;
+}
+
+function csvOf(rows: number): Buffer {
+  const lines = ['code,number,title,kind,inForceFrom,isVerified'];
+  for (let at = 1; at <= rows; at += 1)
+    lines.push(`LOAD-${at},${at}/NĐ-CP,Nghị định thứ ${at} về thi đua khen thưởng,DECREE,2021-02-01,Có`);
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+}
+
+async function importing(office: Office, name: string, file: Buffer): Promise<RunAnswer> {
+  const read = await measured(`${name}: upload and staging`, () => office.upload(INSTRUMENTS, file));
+  const checked = await measured(`${name}: trial`, () => office.step(INSTRUMENTS, read.id, 'check'));
+  if (checked.rowsInvalid > 0) throw new Error(JSON.stringify((await office.errors(INSTRUMENTS, read.id)).slice(0, 3)));
+  return measured(`${name}: import`, () => office.step(INSTRUMENTS, read.id, 'apply'));
+}
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tdkt-exchange-'));
+  await chmod(dataDir, 0o755);
+  const server = await startServer({ dataDir, log: () => undefined });
+  const product = await startProduct(testConfig(dataDir), { connection: server.admin, console: 'none' });
+  try {
+    // A token lasts five minutes, less than all of this.
+    const entering = async () => new Office({ url: product.url }, await signIn(product.url, 'board'));
+    let office = await entering();
+    const created = await importing(office, `CSV, ${ROWS} new rows`, csvOf(ROWS));
+    const wanted = { filter: { q: 'load-' } };
+    const xlsx = await measured('export as .xlsx', () => office.export(INSTRUMENTS, { ...wanted, format: 'xlsx' }));
+    await measured('export as CSV', () => office.export(INSTRUMENTS, wanted));
+    office = await entering();
+    console.log(`the workbook has ${Math.round(xlsx.length / MB)} MB`);
+    await importing(office, '.xlsx, the same rows', xlsx);
+    office = await entering();
+    await measured('undo', () => office.step(INSTRUMENTS, created.id, 'undo'));
+  } finally {
+    await product.close();
+    await server.stop();
+  }
+}
+
+await main().finally(() => clearInterval(watch));
