@@ -24,7 +24,7 @@ export class Comparison {
   readonly #graph: CompiledGraph;
   readonly #monolith: GraphQLSchema;
   readonly #served: readonly Served[];
-  /** Questions that Hive's planner could not plan (docs/decisions/0011-compiled-executor.md). */
+  /** Questions that Hive's planner could not plan (docs/decisions/0014-compiled-executor.md). */
   unplanned = 0;
 
   private constructor(world: MadeUp, subgraphs: readonly Subgraph[], served: readonly Served[]) {

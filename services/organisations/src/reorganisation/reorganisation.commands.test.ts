@@ -289,7 +289,7 @@ describe('taking back', () => {
     [
       'a unit hangs on the one that was opened',
       'HANGS_ON_IT',
-      ({ opened }) => country.open(next('ap'), { parentId: opened.id, validFrom: EFFECTIVE }),
+      ({ opened }) => country.open(next('ap'), { kind: 'HAMLET', parentId: opened.id, validFrom: EFFECTIVE }),
     ],
     [
       'a record of a service refers to the one that was opened',

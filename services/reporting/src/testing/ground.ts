@@ -12,14 +12,15 @@ import {
   startServer,
 } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
-import { createLog, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
+import { createLog, deriveSecret, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { reporting } from '../index.ts';
 
 /** One for all tests of a run: the roles belong to the server, not to the database. */
 const SECRET = 'only-for-tests-only-for-tests';
-const READER_PASSWORD = 'mat-khau-cua-bi-reader';
+/** The product's own, derived like it: the role belongs to the server, which other suites share. */
+const READER_PASSWORD = deriveSecret(SECRET, 'bi_reader');
 
 /** The columns that reporting reads of its sources; a service cannot import another, the whole is tried in test/load. */
 class Sources1700000004000 implements MigrationInterface {
