@@ -50,9 +50,11 @@ export const hasOperation = (name: string): boolean => name in operations;
 export const argsOf = (name: string): readonly string[] =>
   (operations as Readonly<Record<string, { args: readonly string[] }>>)[name]?.args ?? [];
 
-/** The list question of a type: the one that answers with its page. */
+/** The list question of a type: the one that answers with its page and takes its filter. */
 export function manyOf(type: string): string {
-  const found = Object.entries(operations).find(([, operation]) => operation.type === `${type}Page!`);
+  const found = Object.entries(operations).find(
+    ([name, operation]) => operation.type === `${type}Page!` && argsOf(name).includes('filter'),
+  );
   if (!found) throw new Error(`the contract has no list of ${type}`);
   return found[0];
 }
