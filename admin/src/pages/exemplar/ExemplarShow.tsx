@@ -77,14 +77,14 @@ function Buttons() {
   );
 }
 
-const FLOW: readonly unknown[] = ['DISCOVERED', 'NURTURED', 'COMMENDED', 'REPLICATED'];
+const FLOW: readonly string[] = ['DISCOVERED', 'NURTURED', 'COMMENDED', 'REPLICATED'];
 
 /** How far it has come, from discovery to replication. */
 function Flow() {
   const record = useRecordContext();
   const translate = useTranslate();
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const reached = FLOW.indexOf(record?.state);
+  const reached = FLOW.indexOf(String(record?.state));
   return (
     <Card sx={{ mt: 2 }}>
       <CardContent>
