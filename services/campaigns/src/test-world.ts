@@ -15,7 +15,7 @@ import {
   type Transaction,
   transact,
 } from '@tdkt/kernel';
-import { connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
+import { connectionFor, type DatabaseServer, startServer, withClient } from '@tdkt/postgres';
 import { asSystem } from '@tdkt/registry';
 import { parse } from 'graphql';
 import { campaigns } from './index.ts';
@@ -46,6 +46,8 @@ export interface World {
   system<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Something changes in organisations' own tables. */
   organise(sql: string, values?: unknown[]): Promise<void>;
+  /** Days off in the published calendar, which awards would fill. */
+  daysOff(...days: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export const actorOf = (roles: readonly Role[], scope: Partial<Actor> = {}): Act
 
 interface Ground {
   readonly server: DatabaseServer;
+  daysOff(...days: string[]): Promise<void>;
   start(service: Service): Promise<RunningService>;
   close(): Promise<void>;
 }
@@ -79,11 +82,15 @@ async function aGround(clock: Clock, organisations: Service): Promise<Ground> {
   await prepareDatabase({ admin: server.admin, secret: SECRET, sets });
   return {
     server,
+    daysOff: (...days) =>
+      withClient(server.admin, async (client) => {
+        await client.query('insert into directory.holiday select day, false from unnest($1::date[]) day', [days]);
+      }),
     start: async (service) => {
       const connection = connectionFor(server.admin, service.name, SECRET);
       const reader = await Reader.open(connection);
       const dataSource = await openDataSource(connection, { schema: service.name, entities: service.entities });
-      const config = readConfig({ LOG_LEVEL: 'error' });
+      const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: folder });
       return startService(service, { config, clock, reader, dataSource, secret: SECRET, log: createLog('error') });
     },
     close: async () => {
@@ -122,6 +129,7 @@ export async function aWorld(organisations: Service, day = '2021-09-20'): Promis
     system: <T>(work: (tx: Transaction) => Promise<T>) => transact(asSystem(running.runtime), work),
     organise: (sql: string, values: unknown[] = []) =>
       transact(asSystem(organising.runtime), async (tx) => void (await tx.query(sql, values))),
+    daysOff: ground.daysOff,
     close: async () => {
       await running.close();
       await organising.close();

@@ -36,7 +36,7 @@ reported as (
   select t.member_unit_id as unit_id, count(*) as total, count(*) filter (where t.key = any($7::text[])) as due
   from campaigns.tally t where t.campaign_id = $1 and t.measure = 'REPORTED' and t.amount > 0 group by t.member_unit_id
 ),
-${lackingTasks('$3::date', '$3::date')}
+${lackingTasks({ tasks: '$10', occurrences: '$11', doneBy: '$3::date' })}
 select m.cluster_id, m.unit_id, d.acknowledged_on, l.launched_on, coalesce(r.total, 0),
   array_remove(array[
     case when $8::boolean and d.id is not null and d.acknowledged_on is null then 'ACKNOWLEDGEMENT' end,
@@ -67,6 +67,8 @@ export async function unitProgressOf(ctx: Context, clusterId: string, campaignId
       plan.duePeriodIds,
       plan.isAcknowledgementDue,
       plan.isLaunchDue,
+      plan.dueTasks.map(({ taskId }) => taskId),
+      plan.dueTasks.map(({ occurrence }) => occurrence),
     ]);
     const found = new Map<unknown, UnitProgress[]>(ids.map((id) => [id, []]));
     for (const [cluster, organisationId, acknowledgedOn, launchedOn, reportedCount, overdue] of rows) {
