@@ -405,4 +405,17 @@ export const REGISTERS: readonly Register[] = [
     text: 'document',
     sort: 'RECEIVED_ON',
   },
+  {
+    type: 'Holiday',
+    one: 'holiday',
+    many: 'holidays',
+    input: async (_world, n) => ({
+      day: new Date(Date.UTC(2030, 0, 1 + n)).toISOString().slice(0, 10),
+      name: `Ngày nghỉ Thử Nghiệm ${n}`,
+      isWorkingDay: false,
+      source: 'Thông báo nghỉ lễ, tết',
+    }),
+    text: 'name',
+    sort: 'DAY',
+  },
 ];

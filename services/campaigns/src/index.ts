@@ -156,7 +156,7 @@ export const campaigns: Service = {
     RegistrationResolver,
     ...[...reminders.ReminderRuleRegistry, ...reminders.ReminderRoundRegistry, ...reminders.ReminderRegistry],
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
-    reminders.CampaignReminderResolver,
+    ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
     personalData('campaigns', Person, ENTITIES),
   ],

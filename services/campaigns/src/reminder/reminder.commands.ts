@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 /** Leaders remind the members of their own clusters, the Board everybody's. */
-const mayRemind = (actor: Actor, clusterId: string): boolean =>
+export const mayRemind = (actor: Actor, clusterId: string): boolean =>
   hasRole(actor, BOARD) || (hasRole(actor, [Role.CLUSTER_LEADER]) && actor.clusterIds.includes(clusterId));
 
 async function checkCluster(tx: Transaction, clusterId: string): Promise<void> {

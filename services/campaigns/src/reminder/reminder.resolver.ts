@@ -21,6 +21,7 @@ import { childrenOf, parentOf } from '../campaign/children.facts.ts';
 import { ObligationKind } from '../progress/unit.views.ts';
 import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
 import { ReportingPeriod } from '../report/report.entity.ts';
+import { LateMembers, lateMembersOf } from './late.views.ts';
 import { remindLate } from './reminder.commands.ts';
 import { CreateReminderRule, Reminder, ReminderRound, ReminderRule, UpdateReminderRule } from './reminder.entity.ts';
 import { checkRule } from './reminder.rules.ts';
@@ -131,5 +132,17 @@ export class CampaignReminderResolver {
   @FieldResolver(() => [ReminderRule])
   reminderRules(@Root() row: Campaign, @Ctx() ctx: Context) {
     return childrenOf(ctx, { entity: ReminderRule, by: 'campaignId', orderBy: 'afterWorkingDays' }, row.id);
+  }
+}
+
+@Resolver(() => Cluster)
+export class ClusterReminderResolver {
+  @Allow(SIGNED_IN)
+  @FieldResolver(() => [LateMembers], {
+    nullable: true,
+    description: 'What members that the viewer may see are late with, and whether the viewer may remind them.',
+  })
+  lateMembers(@Root() cluster: Cluster, @Arg('campaignId', () => ID) campaignId: string, @Ctx() ctx: Context) {
+    return lateMembersOf(ctx, cluster.id, campaignId);
   }
 }
