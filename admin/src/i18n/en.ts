@@ -262,7 +262,6 @@ export const screens: Same<typeof vi.screens> = {
     remindWhy:
       'A reminder goes to the late units (%{count}). Whoever was reminded in this working day is not reminded again.',
     reminded: '%{remindedCount} units reminded; %{alreadyCount} had been reminded before.',
-    remindedOn: 'reminded on %{day}',
     bell: 'Notifications: %{count} unread',
     unread: 'unread',
     readAll: 'Mark all as read',

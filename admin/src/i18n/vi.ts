@@ -258,7 +258,6 @@ export const screens = {
     remindWhy:
       'Gửi nhắc đến các đơn vị đang chậm (%{count} đơn vị). Đơn vị đã được nhắc trong ngày làm việc này không bị nhắc lại.',
     reminded: 'Đã đôn đốc %{remindedCount} đơn vị; %{alreadyCount} đơn vị đã được đôn đốc trước đó.',
-    remindedOn: 'đôn đốc ngày %{day}',
     bell: 'Thông báo: %{count} chưa đọc',
     unread: 'chưa đọc',
     readAll: 'Đánh dấu đã đọc hết',

@@ -16,6 +16,7 @@ interface Action {
   /** Names what is acted on, for people who hear the page. */
   readonly subject?: string;
   run(values: Values): Promise<unknown>;
+  /** What is said when it is done; an empty text leaves that to `onDone`. */
   readonly done?: string;
   onDone?(result: unknown): void;
   readonly children?: ReactNode;
@@ -29,7 +30,7 @@ function useAction({ run, done = 'messages.done', onDone }: Action, close: () =>
     try {
       const result = await run(values);
       close();
-      notify(done, { type: 'success' });
+      if (done) notify(done, { type: 'success' });
       if (onDone) onDone(result);
       else refresh();
       return undefined;

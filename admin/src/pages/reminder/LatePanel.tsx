@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { RemindLateMembersMutation } from '../../gql/graphql.ts';
@@ -42,25 +42,18 @@ function Remind({ late, clusterId, campaignId }: Place & { late: Late }) {
   );
 }
 
-/** The late units of one kind, each to its page; when it was reminded last stands beside it. */
+/** The late units of one kind, each to its page. */
 function Units({ cluster, late }: { cluster: LateCluster; late: Late }) {
-  const translate = useTranslate();
-  const { day } = useFormat();
   const units = (cluster.unitProgress ?? []).filter(({ overdue }) => overdue.includes(late.kind));
   return (
-    <>
-      {units.map(({ organisation, remindedOn }, at) => (
+    <Box sx={{ minWidth: 240 }}>
+      {units.map(({ organisation }, at) => (
         <span key={organisation.id}>
           {at > 0 && '; '}
           <Link to={`/Organisation/${organisation.id}/show`}>{organisation.name}</Link>
-          {remindedOn && (
-            <Typography component="span" variant="body2" color="text.secondary">
-              {` (${translate('reminders.remindedOn', { day: day(remindedOn) })})`}
-            </Typography>
-          )}
         </span>
       ))}
-    </>
+    </Box>
   );
 }
 
@@ -85,6 +78,11 @@ export function LatePanel({ clusterId, campaignId }: Place) {
                   label: translate('resources.LateMembers.fields.unitCount'),
                   isNumber: true,
                   cell: ({ unitCount }) => number(unitCount),
+                },
+                {
+                  label: translate('resources.LateMembers.fields.remindedCount'),
+                  isNumber: true,
+                  cell: ({ remindedCount }) => number(remindedCount),
                 },
                 {
                   label: translate('actions.actions'),

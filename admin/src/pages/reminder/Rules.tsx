@@ -10,6 +10,10 @@ import { useSession } from '../../kit/useSession.ts';
 import { NOTHING } from '../../kit/Value.tsx';
 import type { RuleRow } from './documents.ts';
 
+const KINDS = ['ACKNOWLEDGEMENT', 'LAUNCH', 'REPORT', 'TASK'] as const;
+const inOrder = (rules: readonly RuleRow[]): RuleRow[] =>
+  KINDS.flatMap((kind) => rules.filter((rule) => rule.kind === kind));
+
 /** When units are reminded, and who is told after them. */
 export function Rules({ campaignId, rules }: { campaignId: string; rules: readonly RuleRow[] }) {
   const translate = useTranslate();
@@ -31,7 +35,7 @@ export function Rules({ campaignId, rules }: { campaignId: string; rules: readon
     >
       <Grid
         label={title}
-        rows={rules}
+        rows={inOrder(rules)}
         keyOf={({ id }) => id}
         columns={[
           {

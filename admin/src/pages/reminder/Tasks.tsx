@@ -2,7 +2,7 @@ import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
-import { Grid } from '../../kit/Grid.tsx';
+import { Grid, type GridColumn } from '../../kit/Grid.tsx';
 import { Mark } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { NOTHING } from '../../kit/Value.tsx';
@@ -18,6 +18,11 @@ export function Tasks({ tasks }: { tasks: readonly TaskRow[] }) {
   const { day, number } = useFormat();
   const title = translate('reminders.tasks');
   const label = (field: string) => translate(`resources.TaskOccurrence.fields.${field}`);
+  const period: GridColumn<Row> = {
+    label: label('occurrence'),
+    cell: ({ task, occurrence }) =>
+      occurrence && task.cadence ? `${day(occurrence)} (${translate(`enums.TaskCadence.${task.cadence}`)})` : NOTHING,
+  };
   return (
     <Panel title={title}>
       <Grid
@@ -29,13 +34,7 @@ export function Tasks({ tasks }: { tasks: readonly TaskRow[] }) {
             label: translate('resources.Task.name', { smart_count: 1 }),
             cell: ({ task }) => <Link to={`/Task/${task.id}/show`}>{task.text}</Link>,
           },
-          {
-            label: label('occurrence'),
-            cell: ({ task, occurrence }) =>
-              occurrence && task.cadence
-                ? `${day(occurrence)} (${translate(`enums.TaskCadence.${task.cadence}`)})`
-                : NOTHING,
-          },
+          ...(tasks.some(({ cadence }) => cadence) ? [period] : []),
           {
             label: label('dueOn'),
             cell: ({ dueOn, task }) => (

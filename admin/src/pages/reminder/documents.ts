@@ -23,7 +23,7 @@ export const LateMembers = document<LateMembersQuery, LateMembersQueryVariables>
     cluster(id: $clusterId) {
       id
       lateMembers(campaignId: $campaignId) { kind unitCount remindedCount actions }
-      unitProgress(campaignId: $campaignId) { overdue remindedOn organisation { id name } }
+      unitProgress(campaignId: $campaignId) { overdue organisation { id name } }
     }
   }
 `);
