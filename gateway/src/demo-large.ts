@@ -1,7 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Connection } from '@tdkt/database';
 import {
-  asSystem,
   type Config,
   ConfigError,
   type RunningService,
@@ -10,6 +8,8 @@ import {
   type Transaction,
   transact,
 } from '@tdkt/kernel';
+import type { Connection } from '@tdkt/postgres';
+import { asSystem } from '@tdkt/registry';
 import { Closing } from './assembly/closing.ts';
 import { prepareFor } from './assembly/database.ts';
 import { runScript } from './assembly/failure.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Connection, connectionFor, parseUrl } from '@tdkt/database';
 import { type Config, ConfigError, deriveSecret, readConfig, type Service } from '@tdkt/kernel';
+import { type Connection, connectionFor, parseUrl } from '@tdkt/postgres';
 import { announce } from './assembly/announcement.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from './assembly/database.ts';

@@ -8,7 +8,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServer } from '@tdkt/database';
+import { startServer } from '@tdkt/postgres';
 import { type Contender, contenders } from './contenders.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '@tdkt/database';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 import { type Running, start } from './contender.ts';
 import type { Shot } from './generator.ts';

@@ -4,8 +4,9 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Connection, Reader, type Statement } from '@tdkt/database';
+import { Reader, type Statement } from '@tdkt/database';
 import { SYSTEM, settingOf } from '@tdkt/kernel';
+import type { Connection } from '@tdkt/postgres';
 import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import pg from 'pg';
 import { QUERY_A, QUERY_B } from './floor.sql.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '@tdkt/database';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 import { type Running, start } from './contender.ts';
 import { parentOf } from './usage.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Connection } from '@tdkt/database';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 import type { Contender } from './contenders.ts';
 

@@ -5,9 +5,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, type Statement, startServer } from '@tdkt/database';
+import type { Statement } from '@tdkt/database';
 import { type Product, startProduct } from '@tdkt/gateway/start';
 import { newId, type RunningService, SYSTEM, settingOf, startService } from '@tdkt/kernel';
+import { type Connection, startServer } from '@tdkt/postgres';
 import { parse } from 'graphql';
 import pg from 'pg';
 import { testConfig } from '../world/settings.ts';

@@ -2,8 +2,9 @@
  * Runs beside jest: one embedded server whose database is prepared by the real migrations and holds the real data;
  * the suites clone it. Says its connection as one line of JSON and stops when its input closes.
  */
-import { startServer } from '@tdkt/database';
+
 import { startProduct } from '@tdkt/gateway/start';
+import { startServer } from '@tdkt/postgres';
 import { testConfig } from './settings.ts';
 
 const dataDir = process.argv[2];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { type Connection, cloneDatabase, dropDatabase } from '@tdkt/database';
+import { cloneDatabase, dropDatabase } from '@tdkt/database';
 import { type Product, startProduct } from '@tdkt/gateway/start';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 import { type Caller, nobody, signIn } from './client.ts';
 import { testConfig } from './settings.ts';

@@ -1,6 +1,7 @@
-import { type Connection, connectionFor, type LoginRole, type Migrations, prepareDatabase } from '@tdkt/database';
+import { type LoginRole, type Migrations, prepareDatabase } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import { type Config, deriveSecret, type Service } from '@tdkt/kernel';
+import { type Connection, connectionFor } from '@tdkt/postgres';
 
 /** Migrations grant to roles of other services, so every role is made even where its service runs elsewhere. */
 export const SERVICE_NAMES = ['organisations', 'people', 'campaigns', 'awards', 'reporting'] as const;

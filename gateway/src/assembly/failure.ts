@@ -1,5 +1,5 @@
-import { StartError } from '@tdkt/database';
 import { ConfigError } from '@tdkt/kernel';
+import { StartError } from '@tdkt/postgres';
 
 interface SystemError extends Error {
   readonly code?: string;

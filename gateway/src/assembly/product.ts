@@ -1,5 +1,5 @@
-import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/database';
 import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel';
+import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
 import type { Identity } from '../caller/identity.ts';
 import { type Console, openConsole } from '../console/console.ts';
 import { createGateway } from '../gateway.ts';

@@ -1,4 +1,4 @@
-import { type Connection, connectionFor, openDataSource, Reader } from '@tdkt/database';
+import { openDataSource, Reader } from '@tdkt/database';
 import {
   type Config,
   createLog,
@@ -8,6 +8,7 @@ import {
   startService,
   systemClock,
 } from '@tdkt/kernel';
+import { type Connection, connectionFor } from '@tdkt/postgres';
 
 export interface Ground {
   readonly config: Config;

@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import type { Connection } from '@tdkt/database';
 import type { Log } from '@tdkt/kernel';
+import type { Connection } from '@tdkt/postgres';
 
 const WORKER = 'TDKT_WORKER';
 const CONNECTION = 'TDKT_CONNECTION';

@@ -1,5 +1,5 @@
-import type { Connection } from '@tdkt/database';
 import { SYSTEM, settingOf } from '@tdkt/kernel';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 
 /** One open transaction of the owner of the database, acting for the system. */

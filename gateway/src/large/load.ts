@@ -1,4 +1,4 @@
-import type { Connection } from '@tdkt/database';
+import type { Connection } from '@tdkt/postgres';
 import type pg from 'pg';
 import { addAwards, addDecisions, addProposals } from './awards.ts';
 import { asOwner, type Bulk, type Load, loadAsOwner } from './bulk.ts';

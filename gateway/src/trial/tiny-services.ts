@@ -1,4 +1,5 @@
-import { Allow, AllowPublic, type Context, newId, PageInput, Role, type Service, stubs } from '@tdkt/kernel';
+import { Allow, AllowPublic, type Context, newId, Role, type Service, stubs } from '@tdkt/kernel';
+import { PageInput } from '@tdkt/registry';
 import { GraphQLError } from 'graphql';
 import {
   Arg,

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, cloneDatabase, connectionFor, dropDatabase, startServer } from '@tdkt/database';
+import { cloneDatabase, dropDatabase } from '@tdkt/database';
 import {
   ACCESS_TOKEN,
   type Config,
@@ -11,6 +11,7 @@ import {
   readConfig,
   subgraphSdl,
 } from '@tdkt/kernel';
+import { type Connection, connectionFor, startServer } from '@tdkt/postgres';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';

@@ -1,4 +1,5 @@
-import { personalData, references, type Service, stubs } from '@tdkt/kernel';
+import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData } from '@tdkt/registry';
 import { Award, AwardRegistry } from './award/award.entity.ts';
 import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from './award/award.resolver.ts';
 import { Decision } from './decision/decision.entity.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadOnce, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { loadOnce } from '@tdkt/registry';
 import { CATALOGUE } from './form/catalogue.ts';
 import { forgetForms } from './form/form.resolver.ts';
 

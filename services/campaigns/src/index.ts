@@ -1,4 +1,5 @@
-import { personalData, references, type Service, stubs } from '@tdkt/kernel';
+import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData } from '@tdkt/registry';
 import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';

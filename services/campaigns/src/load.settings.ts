@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { insertAll, loadOnce, type Runtime, seedId } from '@tdkt/kernel';
+import { insertAll, type Runtime, seedId } from '@tdkt/kernel';
+import { loadOnce } from '@tdkt/registry';
 import { ContributionThreshold, type ThresholdBasis } from './contribution/threshold.entity.ts';
 import { Anniversary } from './event/anniversary.entity.ts';
 

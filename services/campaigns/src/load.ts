@@ -1,5 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import { insertAll, loadOnce, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { insertAll, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { loadOnce } from '@tdkt/registry';
 import {
   Assignee,
   AssigneeGroup,

@@ -1,5 +1,6 @@
 import { DIRECTORY_HASH, placeOn } from '@tdkt/directory';
-import { asSystem, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { recountTally } from './progress/tally.ts';
 
 const LOCK = 7_240_103;

@@ -1,18 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  connectionFor,
-  type DatabaseServer,
-  openDataSource,
-  prepareDatabase,
-  Reader,
-  startServer,
-} from '@tdkt/database';
+import { openDataSource, prepareDatabase, Reader } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
-  asSystem,
   type Clock,
   createLog,
   Role,
@@ -23,6 +15,8 @@ import {
   type Transaction,
   transact,
 } from '@tdkt/kernel';
+import { connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
+import { asSystem } from '@tdkt/registry';
 import { parse } from 'graphql';
 import { campaigns } from './index.ts';
 

@@ -3,7 +3,6 @@ export type { ReadResult } from './access/read-client.ts';
 export { Reader, type ReaderOptions, type Statement } from './access/reader.ts';
 export { SnakeNaming } from './access/snake-naming.ts';
 export { isUnavailable } from './access/unavailable.ts';
-export { type Connection, connectionFor } from './connection.ts';
 export { cloneDatabase, dropDatabase } from './preparation/clone.ts';
 export type { Migrations } from './preparation/migrations.ts';
 export { type Preparation, prepareDatabase } from './preparation/prepare.ts';
@@ -17,6 +16,3 @@ export {
   rowColumns,
   rowSecurity,
 } from './preparation/sql.ts';
-export { parseUrl } from './server/external.ts';
-export { type DatabaseServer, type ServerOptions, startServer } from './server/start.ts';
-export { StartError } from './start-error.ts';

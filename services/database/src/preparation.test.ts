@@ -1,18 +1,18 @@
+import { type Connection, connectionFor } from '@tdkt/postgres';
+import { ask, start } from '@tdkt/postgres/test-server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   audited,
   auditRecords,
   auditTable,
-  type Connection,
   cloneDatabase,
-  connectionFor,
   dropDatabase,
   type Migrations,
   prepareDatabase,
   rowColumns,
   rowSecurity,
 } from './index.ts';
-import { actAs, ask, SECRET, start, type TestServer, testServer } from './test-server.ts';
+import { actAs, SECRET, type TestServer, testServer } from './test-server.ts';
 
 class Dossiers1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,8 @@
+import { type Connection, connectionFor } from '@tdkt/postgres';
+import { ask } from '@tdkt/postgres/test-server';
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
-import { type Connection, connectionFor, isUnavailable, openDataSource, Reader, rowSecurity } from './index.ts';
-import { ask, SECRET, type TestServer, testServer } from './test-server.ts';
+import { isUnavailable, openDataSource, Reader, rowSecurity } from './index.ts';
+import { SECRET, type TestServer, testServer } from './test-server.ts';
 
 const ALL = JSON.stringify({ all: true });
 const NORTH = JSON.stringify({ all: false, paths: ['north'] });

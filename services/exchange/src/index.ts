@@ -1,4 +1,5 @@
-import { asSystem, type Job, type Route, type Runtime, transact } from '@tdkt/kernel';
+import { type Job, type Route, type Runtime, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import type { MigrationInterface } from 'typeorm';
 import { exchangeRoute } from './http/route.ts';
 import type { Ground } from './import/ground.ts';

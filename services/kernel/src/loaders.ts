@@ -5,7 +5,7 @@ import { isValidOn, readFor } from './as-of.ts';
 import { type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { isId } from './ids.ts';
-import { readRuleOf } from './list.ts';
+import { readRuleOf } from './read-rule.ts';
 import { conjunction, hydrate, selectList, statement } from './sql.ts';
 
 const MAX_BATCH = 500;

@@ -2,8 +2,8 @@ import { type Class, type ColumnSpec, columnsOf, type Row, tableOf } from './col
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { newId } from './ids.ts';
-import { readRuleOf } from './list.ts';
 import { loaderOf } from './loaders.ts';
+import { readRuleOf } from './read-rule.ts';
 import { transact } from './write.ts';
 
 /** Declares that rows of an entity are about a person. */

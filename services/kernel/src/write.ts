@@ -7,8 +7,8 @@ import { type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { conflict, fromDatabase, notFound, refuse, type Violation } from './errors.ts';
 import { newId } from './ids.ts';
-import { readRuleOf, standing } from './list.ts';
 import { load } from './loaders.ts';
+import { readRuleOf, standing } from './read-rule.ts';
 import { conjunction } from './sql.ts';
 import { composed } from './text.ts';
 

@@ -1,4 +1,5 @@
-import { personalData, references, type Service, stubs } from '@tdkt/kernel';
+import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData } from '@tdkt/registry';
 import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
 import { ClusterResolver, ClusterTurnResolver } from './cluster/cluster.resolver.ts';
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { insertAll, labelOf, loadOnce, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { insertAll, labelOf, newId, type Runtime, seedId, type Transaction } from '@tdkt/kernel';
+import { loadOnce } from '@tdkt/registry';
 import { openClusters } from './cluster/cluster.commands.ts';
 import { ClusterKind, Provenance } from './cluster/cluster.entity.ts';
 import { ClusterMembership } from './cluster/membership.entity.ts';

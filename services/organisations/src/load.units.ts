@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readTable } from '@tdkt/kernel';
+import { readTable } from '@tdkt/registry';
 import { codesOf, type Identity, identitiesOf, kindOf, type Line, type Stretch } from './load.epochs.ts';
 import type { OrganisationKind, OrganisationSubKind } from './organisation/organisation.entity.ts';
 

@@ -1,4 +1,5 @@
-import { personalData, references, type Service, stubs } from '@tdkt/kernel';
+import { references, type Service, stubs } from '@tdkt/kernel';
+import { personalData } from '@tdkt/registry';
 import { Account, AccountGrant } from './account/account.entity.ts';
 import { AccountGrantResolver, AccountRegistry, AccountResolver } from './account/account.resolver.ts';
 import { ViewerAccountResolver, ViewerResolver } from './account/viewer.resolver.ts';

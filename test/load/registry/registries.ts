@@ -2,7 +2,7 @@
  * `npm run bench -- registries`: named questions of the registers over a million persons, one after the other, each with its
  * limit at the median. Prints a table; with `--write` also puts it into docs/performance.md.
  */
-import { startServer } from '@tdkt/database';
+import { startServer } from '@tdkt/postgres';
 import { type Product, product, runDemoLarge } from '../product.ts';
 import { writeFigures } from '../write.ts';
 import { QUESTIONS, type RegistryQuestion } from './questions.ts';

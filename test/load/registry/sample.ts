@@ -1,4 +1,4 @@
-import type { Connection } from '@tdkt/database';
+import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 
 /** A person drawn from the register, to be asked for. */

@@ -1,19 +1,6 @@
 import { identitiesOf } from '@tdkt/directory';
-import {
-  Choice,
-  Day,
-  Flag,
-  Hidden,
-  HiddenRef,
-  isId,
-  Money,
-  Personal,
-  Ref,
-  ROW_READERS,
-  Row,
-  registry,
-  Text,
-} from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, HiddenRef, isId, Money, Personal, Ref, ROW_READERS, Row, Text } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';

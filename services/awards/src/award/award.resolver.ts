@@ -1,5 +1,6 @@
 import { identitiesOf, predecessorsOf } from '@tdkt/directory';
-import { Allow, type Context, findChildren, load, PageInput, pageTypeOf, ROW_READERS } from '@tdkt/kernel';
+import { Allow, type Context, load, ROW_READERS } from '@tdkt/kernel';
+import { findChildren, PageInput, pageTypeOf } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Decision } from '../decision/decision.entity.ts';
 import { AwardForm } from '../form/form.entity.ts';

@@ -1,4 +1,5 @@
-import { type Context, findChildren, PageInput, pageTypeOf } from '@tdkt/kernel';
+import type { Context } from '@tdkt/kernel';
+import { findChildren, PageInput, pageTypeOf } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Award } from '../award/award.entity.ts';
 import { Decision } from './decision.entity.ts';

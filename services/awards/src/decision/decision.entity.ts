@@ -1,4 +1,5 @@
-import { Choice, DateScalar, Day, inputOf, Moment, Ref, Row, Text, Texts } from '@tdkt/kernel';
+import { Choice, DateScalar, Day, Moment, Ref, Row, Text, Texts } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';

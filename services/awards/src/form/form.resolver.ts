@@ -1,13 +1,5 @@
-import {
-  type Context,
-  DateScalar,
-  EVERYTHING,
-  hydrate,
-  registry,
-  SIGNED_IN,
-  selectList,
-  statement,
-} from '@tdkt/kernel';
+import { type Context, DateScalar, EVERYTHING, hydrate, SIGNED_IN, selectList, statement } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import { type CatalogueCoefficient, catalogueForm, daysOf } from './catalogue.ts';
 import { AwardForm, SubjectKind } from './form.entity.ts';

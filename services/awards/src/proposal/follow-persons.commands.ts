@@ -1,4 +1,5 @@
-import { asSystem, type Runtime, transact } from '@tdkt/kernel';
+import { type Runtime, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 
 const follow = (table: string, open: string): string => `
 update awards.${table} t set subject_name = p.full_name, version = t.version + 1, updated_at = $1

@@ -9,12 +9,12 @@ import {
   loaderOf,
   placeScope,
   ROW_READERS,
-  registry,
   selectList,
   settingOf,
   statement,
   write,
 } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { AwardForm } from '../form/form.entity.ts';

@@ -1,17 +1,5 @@
-import {
-  BOARD,
-  Choice,
-  Day,
-  EVERYTHING,
-  Flag,
-  inputOf,
-  Money,
-  Role,
-  Row,
-  registry,
-  SIGNED_IN,
-  Text,
-} from '@tdkt/kernel';
+import { BOARD, Choice, Day, EVERYTHING, Flag, Money, Role, Row, SIGNED_IN, Text } from '@tdkt/kernel';
+import { inputOf, registry } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -1,4 +1,5 @@
-import { Allow, type Context, DateRange, isId, loaderOf, notFound, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, type Context, isId, loaderOf, notFound, SIGNED_IN } from '@tdkt/kernel';
+import { DateRange } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { formsOf } from '../form/form.resolver.ts';
 import { Campaign, Cluster, Organisation } from '../remote.ts';

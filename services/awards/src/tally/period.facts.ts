@@ -1,5 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import { type Context, type DateRange, invalid } from '@tdkt/kernel';
+import { type Context, invalid } from '@tdkt/kernel';
+import type { DateRange } from '@tdkt/registry';
 
 /** Counts of campaigns in a period, as SQL that every question on totals begins with. */
 export interface PeriodQuestion {

@@ -1,4 +1,5 @@
-import { Allow, type Context, DateRange, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, type Context, SIGNED_IN } from '@tdkt/kernel';
+import { DateRange } from '@tdkt/registry';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AwardDimension, AwardStatistics, awardStatistics } from './statistics.views.ts';
 

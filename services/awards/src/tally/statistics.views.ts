@@ -1,5 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import { type Context, type DateRange, invalid, isId, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import { type Context, invalid, isId, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import type { DateRange } from '@tdkt/registry';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { factsOf, MEMBERSHIP_ON_DAY, periodValues, type Shape, shapeOf } from './period.facts.ts';
 

@@ -1,4 +1,5 @@
-import { asSystem, transact } from '@tdkt/kernel';
+import { transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { recountTally } from '../index.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 import { Steps } from '../testing/steps.ts';

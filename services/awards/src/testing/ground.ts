@@ -2,15 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Connection,
-  connectionFor,
-  dropDatabase,
-  openDataSource,
-  prepareDatabase,
-  Reader,
-  startServer,
-} from '@tdkt/database';
+import { dropDatabase, openDataSource, prepareDatabase, Reader } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
@@ -25,6 +17,7 @@ import {
   systemClock,
   type Violation,
 } from '@tdkt/kernel';
+import { type Connection, connectionFor, startServer } from '@tdkt/postgres';
 import { parse } from 'graphql';
 import { awards } from '../index.ts';
 

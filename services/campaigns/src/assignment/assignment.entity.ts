@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Day, Flag, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';

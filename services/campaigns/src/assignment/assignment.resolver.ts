@@ -6,11 +6,11 @@ import {
   placeScope,
   ROW_READERS,
   Role,
-  registry,
   SIGNED_IN,
   type Transaction,
   type Violation,
 } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';

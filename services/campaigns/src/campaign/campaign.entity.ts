@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, inputOf, Json, Ref, Row, Text, Texts } from '@tdkt/kernel';
+import { Choice, Day, Flag, Json, Ref, Row, Text, Texts } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Directive, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, DateScalar, EVERYTHING, registry, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, DateScalar, EVERYTHING, SIGNED_IN } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { launchCampaign } from './campaign.commands.ts';

@@ -1,4 +1,5 @@
-import { Day, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Day, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

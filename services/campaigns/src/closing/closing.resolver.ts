@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, EVERYTHING, registry, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, EVERYTHING, SIGNED_IN } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';

@@ -1,4 +1,5 @@
-import { Choice, Flag, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Flag, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -1,4 +1,5 @@
-import { BOARD, type Context, EVERYTHING, registry, SIGNED_IN, type Transaction, type Violation } from '@tdkt/kernel';
+import { BOARD, type Context, EVERYTHING, SIGNED_IN, type Transaction, type Violation } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { checkOpen } from '../campaign/campaign.facts.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, Decimal, inputOf, Money, Ref, Text } from '@tdkt/kernel';
+import { Choice, Day, Decimal, Money, Ref, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';

@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, DateRange, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, SIGNED_IN } from '@tdkt/kernel';
+import { DateRange } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { parentOf } from '../campaign/children.facts.ts';

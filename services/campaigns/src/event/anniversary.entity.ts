@@ -1,4 +1,5 @@
-import { BOARD, Choice, EVERYTHING, Flag, inputOf, Ref, Row, registry, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
+import { BOARD, Choice, EVERYTHING, Flag, Ref, Row, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
+import { inputOf, registry } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

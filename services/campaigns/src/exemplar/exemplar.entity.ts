@@ -1,4 +1,5 @@
-import { Choice, Choices, Day, inputOf, Personal, Ref, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, Personal, Ref, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';

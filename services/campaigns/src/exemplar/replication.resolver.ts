@@ -1,4 +1,5 @@
-import { Allow, type Context, ROW_READERS, registry } from '@tdkt/kernel';
+import { Allow, type Context, ROW_READERS } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';

@@ -1,4 +1,5 @@
-import { Allow, type Context, DateScalar, placeScope, ROW_READERS, registry, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, type Context, DateScalar, placeScope, ROW_READERS, SIGNED_IN } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';

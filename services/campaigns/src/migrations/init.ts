@@ -1,5 +1,5 @@
 import { audited, auditTable, rowColumns, rowSecurity } from '@tdkt/database';
-import { serviceTables } from '@tdkt/kernel';
+import { serviceTables } from '@tdkt/registry';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Scope columns of every row that belongs to an organisation, as they were on the row's own day. */

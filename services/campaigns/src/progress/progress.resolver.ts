@@ -1,4 +1,5 @@
-import { Allow, type Context, DateRange, hasRole, loaderOf, notFound, Role, SIGNED_IN } from '@tdkt/kernel';
+import { Allow, type Context, hasRole, loaderOf, notFound, Role, SIGNED_IN } from '@tdkt/kernel';
+import { DateRange } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Task } from '../assignment/assignment.entity.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';

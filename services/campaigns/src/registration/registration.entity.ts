@@ -1,4 +1,5 @@
-import { Day, inputOf, Personal, Ref, Refs, Text } from '@tdkt/kernel';
+import { Day, Personal, Ref, Refs, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, Decimal, Flag, inputOf, Moment, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Decimal, Flag, Moment, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PlacedRow } from '../place.entity.ts';

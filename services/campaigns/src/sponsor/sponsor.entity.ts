@@ -1,4 +1,5 @@
-import { Choice, Hidden, HiddenRef, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Hidden, HiddenRef, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SPONSOR_KINDS, SPONSOR_NAMINGS, type SponsorKind, type SponsorNaming } from './sponsor.rules.ts';

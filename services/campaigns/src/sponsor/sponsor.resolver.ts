@@ -1,4 +1,5 @@
-import { type Context, ROW_READERS, registry, type Transaction, type Violation } from '@tdkt/kernel';
+import { type Context, ROW_READERS, type Transaction, type Violation } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { checkNamed, mayActFor, placeToActIn } from '../place.facts.ts';
 import { Organisation, organisationStub, Person, personOf } from '../remote.ts';

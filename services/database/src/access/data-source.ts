@@ -1,5 +1,5 @@
+import { type Connection, clientConfig } from '@tdkt/postgres';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { type Connection, clientConfig } from '../connection.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
 type EntityClass = Extract<NonNullable<DataSourceOptions['entities']>, unknown[]>[number];

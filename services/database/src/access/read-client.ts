@@ -1,5 +1,5 @@
+import { type Connection, clientConfig } from '@tdkt/postgres';
 import pg from 'pg';
-import { type Connection, clientConfig } from '../connection.ts';
 import type { Statement } from './reader.ts';
 import { ScopedRead, SET_ACTOR } from './scoped-read.ts';
 

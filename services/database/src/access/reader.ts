@@ -1,5 +1,4 @@
-import type { Connection } from '../connection.ts';
-import { codeOf } from '../start-error.ts';
+import { type Connection, codeOf } from '@tdkt/postgres';
 import { ReadClient, type ReadResult } from './read-client.ts';
 
 /** `name` identifies `text` for good: it is prepared under that name on every client. */

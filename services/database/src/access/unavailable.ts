@@ -1,4 +1,4 @@
-import { codeOf, messageOf } from '../start-error.ts';
+import { codeOf, messageOf } from '@tdkt/postgres';
 
 /** Connection refused, reset, timed out; SQL states 08 (connection), 53300 (too many), 57P01 to 57P03 (shutting down, starting). */
 const CODES = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08|53300|57P0[123])/;

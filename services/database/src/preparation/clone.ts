@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, quoteName, withClient } from '../connection.ts';
-import { codeOf } from '../start-error.ts';
+import { type Connection, codeOf, quoteName, withClient } from '@tdkt/postgres';
 
 const IN_USE = '55006';
 

@@ -1,7 +1,6 @@
+import { type Connection, clientConfig, messageOf, quoteName, StartError } from '@tdkt/postgres';
 import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { type Connection, clientConfig, quoteName } from '../connection.ts';
-import { messageOf, StartError } from '../start-error.ts';
 import { EXTENSION_PATH } from './foundation.ts';
 
 export interface Migrations {

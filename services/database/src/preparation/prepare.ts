@@ -1,6 +1,5 @@
+import { type Connection, codeOf, messageOf, StartError, withClient } from '@tdkt/postgres';
 import type pg from 'pg';
-import { type Connection, withClient } from '../connection.ts';
-import { codeOf, messageOf, StartError } from '../start-error.ts';
 import { layFoundation } from './foundation.ts';
 import { type Migrations, migrate } from './migrations.ts';
 import { closeRecords, grantSchemas } from './privileges.ts';

@@ -1,5 +1,5 @@
+import { quoteName, quoteText } from '@tdkt/postgres';
 import type pg from 'pg';
-import { quoteName, quoteText } from '../connection.ts';
 import { EXTENSIONS } from './foundation.ts';
 import type { ServiceRole } from './roles.ts';
 

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Connection,
+  codeOf,
+  connectionFor,
+  messageOf,
+  quoteName,
+  quoteText,
+  StartError,
+  withClient,
+} from '@tdkt/postgres';
 import type pg from 'pg';
-import { type Connection, connectionFor, quoteName, quoteText, withClient } from '../connection.ts';
-import { codeOf, messageOf, StartError } from '../start-error.ts';
 import { EXTENSION_PATH } from './foundation.ts';
 
 export interface LoginRole {

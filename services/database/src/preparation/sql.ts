@@ -1,4 +1,4 @@
-import { quoteName, quoteText } from '../connection.ts';
+import { quoteName, quoteText } from '@tdkt/postgres';
 
 /** The columns every stored row begins with. The application makes the id. */
 export function rowColumns(): string {

@@ -1,4 +1,5 @@
-import type { Context, Language, ListArguments, Row } from '@tdkt/kernel';
+import type { Context, Language, Row } from '@tdkt/kernel';
+import type { ListArguments } from '@tdkt/registry';
 import { type ReferenceTexts, writeCell } from '../cells/write-cells.ts';
 import { References } from '../references/references.ts';
 import type { Column } from '../register/column.types.ts';

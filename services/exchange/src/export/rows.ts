@@ -2,15 +2,13 @@ import {
   type Context,
   conjunction,
   hydrate,
-  type ListArguments,
-  planPage,
-  RANK,
   type Row,
   selectList,
   settingOf,
   type Transaction,
   tableOf,
 } from '@tdkt/kernel';
+import { type ListArguments, planPage, RANK } from '@tdkt/registry';
 import type { QueryRunner } from 'typeorm';
 import type { Register } from '../register/register.ts';
 

@@ -1,4 +1,5 @@
-import { DateScalar, invalid, type ListArguments, MomentScalar, MoneyScalar, SortDirection } from '@tdkt/kernel';
+import { DateScalar, invalid, MomentScalar, MoneyScalar } from '@tdkt/kernel';
+import { type ListArguments, SortDirection } from '@tdkt/registry';
 import { z } from 'zod';
 import type { Register } from '../register/register.ts';
 

@@ -1,4 +1,5 @@
-import { AppError, clean, mayOf, type Row, type Transaction, type Violation } from '@tdkt/kernel';
+import { AppError, clean, type Row, type Transaction, type Violation } from '@tdkt/kernel';
+import { mayOf } from '@tdkt/registry';
 import type { Column } from '../register/column.types.ts';
 import type { Register } from '../register/register.ts';
 import { emptied, same } from './compare.rules.ts';

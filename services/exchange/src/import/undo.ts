@@ -1,4 +1,5 @@
-import { mayOf, type Row, type Transaction, tableOf, transact, type Violation } from '@tdkt/kernel';
+import { type Row, type Transaction, tableOf, transact, type Violation } from '@tdkt/kernel';
+import { mayOf } from '@tdkt/registry';
 import type { Register } from '../register/register.ts';
 import type { Ground } from './ground.ts';
 import type { AppliedRow } from './row.store.ts';

@@ -1,4 +1,5 @@
-import { AppError, asSystem, transact, type Violation } from '@tdkt/kernel';
+import { AppError, transact, type Violation } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { apply, check } from './engine.ts';
 import type { Ground } from './ground.ts';
 import { readingsOf } from './mapping.ts';

@@ -1,4 +1,5 @@
-import { type ColumnSpec, columnsOf, type KnownRegistry, type Row, registriesOf, type Transaction } from '@tdkt/kernel';
+import { type ColumnSpec, columnsOf, type Row, type Transaction } from '@tdkt/kernel';
+import { type KnownRegistry, registriesOf } from '@tdkt/registry';
 import { type ClassType, getMetadataStorage } from 'type-graphql';
 import type { CellKind, Column } from './column.types.ts';
 import { enumerationOf, hasOwnResolver, type InputField, inputFieldsOf, typeBeside } from './metadata.ts';

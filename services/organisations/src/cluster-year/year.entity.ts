@@ -1,4 +1,5 @@
-import { BOARD, Choice, EVERYTHING, Row, registry, SIGNED_IN, Whole } from '@tdkt/kernel';
+import { BOARD, Choice, EVERYTHING, Row, SIGNED_IN, Whole } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { ClusterOfficeRole } from '../cluster/office.entity.ts';

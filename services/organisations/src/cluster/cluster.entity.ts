@@ -1,16 +1,5 @@
-import {
-  BOARD,
-  Choice,
-  DateScalar,
-  Day,
-  EVERYTHING,
-  inputOf,
-  Row,
-  registry,
-  SIGNED_IN,
-  Text,
-  Whole,
-} from '@tdkt/kernel';
+import { BOARD, Choice, DateScalar, Day, EVERYTHING, Row, SIGNED_IN, Text, Whole } from '@tdkt/kernel';
+import { inputOf, registry } from '@tdkt/registry';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

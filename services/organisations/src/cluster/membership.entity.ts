@@ -1,4 +1,5 @@
-import { BOARD, Choice, DateScalar, Day, EVERYTHING, inputOf, Ref, Row, registry, SIGNED_IN, Text } from '@tdkt/kernel';
+import { BOARD, Choice, DateScalar, Day, EVERYTHING, Ref, Row, SIGNED_IN, Text } from '@tdkt/kernel';
+import { inputOf, registry } from '@tdkt/registry';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from './cluster.entity.ts';

@@ -2,18 +2,17 @@ import {
   BOARD,
   Choice,
   EVERYTHING,
-  inputOf,
   isId,
   Personal,
   Ref,
   Row,
-  registry,
   SIGNED_IN,
   Text,
   type Transaction,
   type Violation,
   Whole,
 } from '@tdkt/kernel';
+import { inputOf, registry } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from './cluster.entity.ts';

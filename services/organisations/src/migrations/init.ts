@@ -1,5 +1,5 @@
 import { audited, auditTable, rowColumns } from '@tdkt/database';
-import { serviceTables } from '@tdkt/kernel';
+import { serviceTables } from '@tdkt/registry';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = `

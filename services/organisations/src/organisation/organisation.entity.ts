@@ -1,4 +1,5 @@
-import { Choice, DateScalar, Day, Flag, Hidden, inputOf, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, DateScalar, Day, Flag, Hidden, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -9,10 +9,10 @@ import {
   load,
   loaderOf,
   loadOn,
-  registry,
   SIGNED_IN,
   write,
 } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../cluster/cluster.entity.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, Hidden, inputOf, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Day, Hidden, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Provenance } from '../cluster/cluster.entity.ts';

@@ -1,5 +1,6 @@
 import { PLACE, placeOf } from '@tdkt/directory';
-import { asSystem, isId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { isId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import type { OrganisationRating } from './rating.entity.ts';
 import { ratingDay } from './rating.rules.ts';
 

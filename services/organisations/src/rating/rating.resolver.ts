@@ -1,4 +1,5 @@
-import { BOARD, type Context, load, placeScope, ROW_READERS, registry } from '@tdkt/kernel';
+import { BOARD, type Context, load, placeScope, ROW_READERS } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../cluster/cluster.entity.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';

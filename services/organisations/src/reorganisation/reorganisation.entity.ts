@@ -9,11 +9,11 @@ import {
   Moment,
   Ref,
   Row,
-  registry,
   SIGNED_IN,
   Text,
   Whole,
 } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { OrganisationKind, OrganisationSubKind } from '../organisation/organisation.entity.ts';

@@ -1,15 +1,5 @@
-import {
-  Allow,
-  type Context,
-  DateScalar,
-  dayOf,
-  findPage,
-  load,
-  loaderOf,
-  PageInput,
-  pageTypeOf,
-  SIGNED_IN,
-} from '@tdkt/kernel';
+import { Allow, type Context, DateScalar, dayOf, load, loaderOf, SIGNED_IN } from '@tdkt/kernel';
+import { findPage, PageInput, pageTypeOf } from '@tdkt/registry';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { OrganisationTree } from './tree.entity.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, inputOf, Moment, Personal, Ref, Role, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Flag, Moment, Personal, Ref, Role, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

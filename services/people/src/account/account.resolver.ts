@@ -1,4 +1,5 @@
-import { Allow, type Context, DateScalar, load, loaderOf, registry, setReadRule } from '@tdkt/kernel';
+import { Allow, type Context, DateScalar, load, loaderOf, setReadRule } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { idsByKey, present } from '../batch.ts';

@@ -1,4 +1,5 @@
-import { asSystem, insert, invalid, type Role, type Runtime, refuse, transact } from '@tdkt/kernel';
+import { insert, invalid, type Role, type Runtime, refuse, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { hashPassword, randomPassword } from '../auth/password.ts';
 import { insertLogin } from './account.commands.ts';
 import { Account, AccountGrant } from './account.entity.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, Hidden, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PositionBand } from '../person/person.entity.ts';

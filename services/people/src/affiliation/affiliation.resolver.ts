@@ -1,4 +1,5 @@
-import { type Context, load, registry, type Transaction, type Violation } from '@tdkt/kernel';
+import { type Context, load, type Transaction, type Violation } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';
 import { BY_NAME, Person } from '../person/person.entity.ts';

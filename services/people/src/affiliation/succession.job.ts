@@ -1,4 +1,5 @@
-import { asSystem, newId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { newId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 
 const LOCK = 7_240_102;
 

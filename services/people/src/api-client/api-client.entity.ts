@@ -1,4 +1,5 @@
-import { Choice, Choices, Day, Hidden, inputOf, Moment, Role, Row, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, Hidden, Moment, Role, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

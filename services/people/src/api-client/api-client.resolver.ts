@@ -1,4 +1,5 @@
-import { Allow, type Context, clean, hasRole, insert, perform, refuse, registry, write } from '@tdkt/kernel';
+import { Allow, type Context, clean, hasRole, insert, perform, refuse, write } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { ACCOUNT_READERS, ACCOUNT_WRITERS, accountScope } from '../account/account.access.ts';

@@ -1,4 +1,5 @@
-import { asSystem, loadOnce, newId, Role, type Runtime, seedId, type Transaction, transact } from '@tdkt/kernel';
+import { newId, Role, type Runtime, seedId, type Transaction, transact } from '@tdkt/kernel';
+import { asSystem, loadOnce } from '@tdkt/registry';
 import { ApiScope } from '../api-client/api-client.entity.ts';
 import { hashPassword, verifyPassword } from '../auth/password.ts';
 import { demoPassword } from './password.demo.ts';

@@ -1,5 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import { loadOnce, type Runtime, type Transaction } from '@tdkt/kernel';
+import type { Runtime, Transaction } from '@tdkt/kernel';
+import { loadOnce } from '@tdkt/registry';
 import { followDirectory } from '../person/scope.job.ts';
 import { loadDemoAccounts } from './account.demo.ts';
 import { type DemoUnit, personFor } from './person.demo.ts';

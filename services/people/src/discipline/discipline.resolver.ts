@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, hasRole, load, registry, type Transaction, type Violation } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, hasRole, load, type Transaction, type Violation } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';
 import { Person } from '../person/person.entity.ts';

@@ -1,4 +1,5 @@
-import { asSystem, type Context, newId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { type Context, newId, type Runtime, type Transaction, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { type Met, metBy, STORED } from './duplicate.facts.ts';
 import { type Likeness, likenessOf } from './duplicate.rules.ts';
 

@@ -1,15 +1,5 @@
-import {
-  Allow,
-  type Context,
-  clean,
-  forbidden,
-  invalid,
-  isId,
-  load,
-  perform,
-  registry,
-  type Target,
-} from '@tdkt/kernel';
+import { Allow, type Context, clean, forbidden, invalid, isId, load, perform, type Target } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { mayWritePerson, PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';

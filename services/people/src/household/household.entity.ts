@@ -1,4 +1,5 @@
-import { Day, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Day, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Directive, InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -1,5 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import { type Context, load, registry, type Transaction, type Violation } from '@tdkt/kernel';
+import { type Context, load, type Transaction, type Violation } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';
 import { PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';

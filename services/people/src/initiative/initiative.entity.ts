@@ -1,4 +1,5 @@
-import { Choice, Day, Decimal, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Decimal, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { Directive, Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

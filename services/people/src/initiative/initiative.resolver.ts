@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, hasRole, load, registry, setReadRule } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, hasRole, load, setReadRule } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';

@@ -1,4 +1,5 @@
-import { Choice, Day, inputOf, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 

@@ -1,14 +1,5 @@
-import {
-  Allow,
-  type Context,
-  clean,
-  DateScalar,
-  hasRole,
-  load,
-  perform,
-  registry,
-  type Transaction,
-} from '@tdkt/kernel';
+import { Allow, type Context, clean, DateScalar, hasRole, load, perform, type Transaction } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';

@@ -1,4 +1,5 @@
-import { Allow, BOARD, type Context, EVERYTHING, load, NOTHING, READ_ALL, registry, seesAll } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, EVERYTHING, load, NOTHING, READ_ALL, seesAll } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity.ts';

@@ -1,5 +1,5 @@
 import { audited, auditTable, rowColumns } from '@tdkt/database';
-import { serviceTables } from '@tdkt/kernel';
+import { serviceTables } from '@tdkt/registry';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Tables of better-auth 1.7.25 as its compileMigrations wrote them, moved to schema auth; a test compares them with the library. */

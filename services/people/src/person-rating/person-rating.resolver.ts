@@ -1,4 +1,5 @@
-import { type Context, load, registry } from '@tdkt/kernel';
+import { type Context, load } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';
 import { PERSON_READERS, PERSON_WRITERS, personScope } from '../person/person.access.ts';

@@ -1,19 +1,6 @@
 import { validOn } from '@tdkt/directory';
-import {
-  Allow,
-  type Context,
-  DateScalar,
-  findChildren,
-  load,
-  loaderOf,
-  PageInput,
-  pageTypeOf,
-  registry,
-  SIGNED_IN,
-  SYSTEM,
-  settingOf,
-  statement,
-} from '@tdkt/kernel';
+import { Allow, type Context, DateScalar, load, loaderOf, SIGNED_IN, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import { findChildren, PageInput, pageTypeOf, registry } from '@tdkt/registry';
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity.ts';
 import { idsByKey, present } from '../batch.ts';

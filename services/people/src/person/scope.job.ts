@@ -1,5 +1,6 @@
 import { DIRECTORY_HASH } from '@tdkt/directory';
-import { asSystem, type Runtime, transact } from '@tdkt/kernel';
+import { type Runtime, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 
 const LOCK = 7_240_101;
 

@@ -1,4 +1,5 @@
-import { type Context, load, registry } from '@tdkt/kernel';
+import { type Context, load } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ACCOUNT_READERS, accountScope } from '../account/account.access.ts';
 import { Account } from '../account/account.entity.ts';

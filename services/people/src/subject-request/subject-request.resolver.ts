@@ -1,4 +1,5 @@
-import { Allow, type Context, clean, DateScalar, hasRole, load, perform, registry } from '@tdkt/kernel';
+import { Allow, type Context, clean, DateScalar, hasRole, load, perform } from '@tdkt/kernel';
+import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { ACCOUNT_READERS, ACCOUNT_WRITERS, accountScope } from '../account/account.access.ts';

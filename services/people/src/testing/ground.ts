@@ -4,15 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Connection,
-  connectionFor,
-  dropDatabase,
-  openDataSource,
-  prepareDatabase,
-  Reader,
-  startServer,
-} from '@tdkt/database';
+import { dropDatabase, openDataSource, prepareDatabase, Reader } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import {
   type Actor,
@@ -26,6 +18,7 @@ import {
   startService,
   systemClock,
 } from '@tdkt/kernel';
+import { type Connection, connectionFor, startServer } from '@tdkt/postgres';
 import { parse } from 'graphql';
 import pg from 'pg';
 import { people } from '../index.ts';

@@ -2,17 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Connection,
-  connectionFor,
-  dropDatabase,
-  openDataSource,
-  prepareDatabase,
-  Reader,
-  startServer,
-} from '@tdkt/database';
+import { dropDatabase, openDataSource, prepareDatabase, Reader } from '@tdkt/database';
 import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
 import { createLog, deriveSecret, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
+import { type Connection, connectionFor, startServer } from '@tdkt/postgres';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { reporting } from '../index.ts';

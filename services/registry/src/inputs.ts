@@ -1,6 +1,5 @@
+import { columnsOf, DateScalar, MomentScalar, MoneyScalar, type Row } from '@tdkt/kernel';
 import { type ClassType, Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
-import { columnsOf, type Row } from './columns.ts';
-import { DateScalar, MomentScalar, MoneyScalar } from './scalars.ts';
 
 type Partials<T> = { [K in keyof T]?: T[K] | undefined };
 

@@ -1,9 +1,7 @@
+import { type ColumnSpec, type Condition, columnsOf, invalid, type ReadRule, type Row } from '@tdkt/kernel';
 import type { ClassType } from 'type-graphql';
-import type { Condition } from './access.ts';
-import { type ColumnSpec, columnsOf, type Row } from './columns.ts';
-import { invalid } from './errors.ts';
 import { SortDirection } from './inputs.ts';
-import type { ListArguments, ReadRule } from './list.ts';
+import type { ListArguments } from './list.ts';
 
 /** One key of an order: its SQL over the row `r`, and how `order by` names it. */
 export interface SortKey {

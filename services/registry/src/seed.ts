@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type Context, createContext, newId, type Runtime, SYSTEM, type Transaction, transact } from '@tdkt/kernel';
 import { parse } from 'csv-parse/sync';
-import { SYSTEM } from './access.ts';
-import { type Context, createContext, type Runtime } from './context.ts';
-import { newId } from './ids.ts';
-import { type Transaction, transact } from './write.ts';
 
 /** Tables that every service has beside its own: remembered writes (Idempotency-Key) and loads done; for migrations. */
 export const serviceTables = (schema: string): string => `

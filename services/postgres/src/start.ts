@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, quoteName, withClient } from '../connection.ts';
-import { codeOf, messageOf, StartError } from '../start-error.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { type Connection, quoteName, withClient } from './connection.ts';
 import { parseUrl, requireExternal } from './external.ts';
 import { initialise, OWNER } from './initialise.ts';
 import { type Failure, findLive, halt, type Live, launch, logFile, settled } from './instance.ts';
 import { type Layout, layOut } from './layout.ts';
 import { withLock } from './lock.ts';
+import { codeOf, messageOf, StartError } from './start-error.ts';
 import { enter, leave } from './users.ts';
 
 /** A PostgreSQL to work with: ours (embedded) or the one of DATABASE_URL. */

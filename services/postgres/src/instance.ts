@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { SETTINGS_FILE } from './initialise.ts';
 import { give, type Layout, socketFolder } from './layout.ts';
 import { identityOf, isTaken, run } from './process.ts';
+import { codeOf, StartError } from './start-error.ts';
 
 /** What a running server says about itself in its postmaster.pid. */
 export interface Live {

@@ -1,4 +1,14 @@
 import {
+  type Class,
+  type ColumnSpec,
+  type Context,
+  columnsOf,
+  JsonScalar,
+  MomentScalar,
+  type Row,
+  tableOf,
+} from '@tdkt/kernel';
+import {
   assertObjectType,
   type GraphQLField,
   type GraphQLLeafType,
@@ -9,11 +19,8 @@ import {
 } from 'graphql';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { auditCursor, loadAudit, type Recorded } from './audit.ts';
-import { type Class, type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
-import type { Context } from './context.ts';
 import type { PageInput } from './inputs.ts';
 import { PageInfo } from './list.ts';
-import { JsonScalar, MomentScalar } from './scalars.ts';
 
 export enum HistoryAction {
   CREATED = 'CREATED',

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { give, type Layout } from './layout.ts';
 import { run } from './process.ts';
+import { StartError } from './start-error.ts';
 
 export const OWNER = 'tdkt_owner';
 export const SETTINGS_FILE = 'tdkt.conf';

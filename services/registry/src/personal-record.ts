@@ -1,4 +1,23 @@
 import {
+  Allow,
+  type Context,
+  columnsOf,
+  conjunction,
+  hydrate,
+  JsonScalar,
+  loaderOf,
+  type PersonalRule,
+  personalRuleOf,
+  Role,
+  type Row,
+  readRuleOf,
+  reveal,
+  selectList,
+  settingOf,
+  statement,
+  tableOf,
+} from '@tdkt/kernel';
+import {
   type ClassType,
   Ctx,
   Directive,
@@ -10,14 +29,6 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { Allow, Role, settingOf } from './access.ts';
-import { columnsOf, type Row, tableOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { readRuleOf } from './list.ts';
-import { loaderOf } from './loaders.ts';
-import { type PersonalRule, personalRuleOf, reveal } from './personal.ts';
-import { JsonScalar } from './scalars.ts';
-import { conjunction, hydrate, selectList, statement } from './sql.ts';
 
 /** What becomes of a record when the person is corrected. */
 export enum PersonalRecordFate {

@@ -1,7 +1,4 @@
-import type { Condition } from './access.ts';
-import { columnsOf, type Row } from './columns.ts';
-import type { ReadRule } from './list.ts';
-import { spellings } from './text.ts';
+import { type Condition, columnsOf, type ReadRule, type Row, spellings } from '@tdkt/kernel';
 
 const MOST_WORDS = 8;
 /** Below this a trigram index finds nothing inside words. */

@@ -1,5 +1,5 @@
-import { type Connection, withClient } from '../connection.ts';
-import { codeOf, messageOf, StartError } from '../start-error.ts';
+import { type Connection, withClient } from './connection.ts';
+import { codeOf, messageOf, StartError } from './start-error.ts';
 
 const FORM = 'postgres://user:password@host:5432/database';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import { columnTypes } from './access/column-types.ts';
+import { columnTypes } from './column-types.ts';
 
 export interface Connection {
   /** address, or the folder of a unix socket */

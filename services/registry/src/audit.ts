@@ -1,10 +1,6 @@
-import { settingOf } from './access.ts';
-import type { Context } from './context.ts';
-import { invalid } from './errors.ts';
+import { type Context, invalid, loaderOf, settingOf, statement } from '@tdkt/kernel';
 import type { PageInput } from './inputs.ts';
-import { loaderOf } from './loaders.ts';
 import { pageOf } from './page.ts';
-import { statement } from './sql.ts';
 
 /** One table of a history, and its columns whose changes are told. */
 export interface ToldTable {

@@ -1,12 +1,18 @@
+import {
+  type Condition,
+  type Context,
+  conjunction,
+  loaderOf,
+  type Row,
+  selectList,
+  settingOf,
+  statement,
+  tableOf,
+} from '@tdkt/kernel';
 import type { ClassType } from 'type-graphql';
-import { type Condition, settingOf } from './access.ts';
-import { type Row, tableOf } from './columns.ts';
-import type { Context } from './context.ts';
 import type { PageInput } from './inputs.ts';
 import type { Page } from './list.ts';
-import { loaderOf } from './loaders.ts';
 import { pageFrom, planPage } from './page.ts';
-import { conjunction, selectList, statement } from './sql.ts';
 
 /** Which rows belong to a parent: SQL over the row `r` and the parent's id `k.id`. */
 export interface Children {

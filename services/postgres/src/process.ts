@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { codeOf, StartError } from '../start-error.ts';
+import { codeOf, StartError } from './start-error.ts';
 
 export const isWindows = process.platform === 'win32';
 

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, StartError } from '../start-error.ts';
 import { identityOf, isAlive } from './process.ts';
+import { codeOf, StartError } from './start-error.ts';
 
 const PATIENCE_MS = 180_000;
 /** Between the creation of a lock file and its content, and the longest that breaking a stale one takes. */

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartError } from '../start-error.ts';
 import type { Layout } from './layout.ts';
 import { isWindows, type RunAs, run } from './process.ts';
+import { StartError } from './start-error.ts';
 
 export interface Binaries {
   readonly initdb: string;

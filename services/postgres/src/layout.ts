@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { codeOf, messageOf, StartError } from '../start-error.ts';
 import { isWindows, type RunAs, runAsFor } from './process.ts';
+import { codeOf, messageOf, StartError } from './start-error.ts';
 
 /** Where everything of one DATA_DIR lies. */
 export interface Layout {

@@ -1,3 +1,25 @@
+import {
+  type Actor,
+  Allow,
+  type Context,
+  clean,
+  DateScalar,
+  hasRole,
+  insert,
+  invalid,
+  load,
+  loadOn,
+  notFound,
+  perform,
+  type ReadRule,
+  type Role,
+  type Row,
+  setReadRule,
+  type Transaction,
+  tableOf,
+  type Violation,
+  write,
+} from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -13,18 +35,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Actor, Allow, hasRole, type Role } from './access.ts';
-import { type Row, tableOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { invalid, notFound, type Violation } from './errors.ts';
 import { HistoryPage, type HistorySource, historyOf } from './history.ts';
 import { PageInput } from './inputs.ts';
-import { type ListArguments, listOf, type ReadRule, setReadRule } from './list.ts';
-import { load, loadOn } from './loaders.ts';
+import { type ListArguments, listOf } from './list.ts';
 import { findPage } from './page.ts';
-import { perform } from './perform.ts';
-import { DateScalar } from './scalars.ts';
-import { clean, insert, type Transaction, write } from './write.ts';
 
 const MAX_IDS = 100;
 

@@ -1,16 +1,28 @@
+import {
+  type ColumnSpec,
+  type Condition,
+  type Context,
+  columnsOf,
+  composed,
+  conjunction,
+  hydrate,
+  invalid,
+  isId,
+  type ReadRule,
+  type Row,
+  readFor,
+  readRuleOf,
+  selectList,
+  settingOf,
+  standing,
+  statement,
+  tableOf,
+} from '@tdkt/kernel';
 import type { ClassType } from 'type-graphql';
-import { type Condition, settingOf } from './access.ts';
-import { readFor } from './as-of.ts';
-import { type ColumnSpec, columnsOf, type Row, tableOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { invalid } from './errors.ts';
-import { isId } from './ids.ts';
 import { RANGES } from './inputs.ts';
-import { type ListArguments, type Page, type ReadRule, readRuleOf, standing } from './list.ts';
+import type { ListArguments, Page } from './list.ts';
 import { afterCursor, cursorOf, RANK, type SortKey, sortKeys } from './order.ts';
 import { rankOf, searched } from './search.ts';
-import { conjunction, hydrate, selectList, statement } from './sql.ts';
-import { composed } from './text.ts';
 
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 10_000;

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import net from 'node:net';
 import path from 'node:path';
 import { StartError } from './index.ts';
-import { identityOf } from './server/process.ts';
+import { identityOf } from './process.ts';
 import { ask, remove, start, startElsewhere, temporaryFolder, until } from './test-server.ts';
 
 let folder: string;
