@@ -166,6 +166,24 @@ describe('by hand', () => {
     expect(sentOn(await inbox(officer(0)))).toEqual(['2021-09-01']);
   });
 
+  it('the home of the cluster says how many are late, and how many of them were reminded', async () => {
+    const ask = (actor: Actor) =>
+      world.run(
+        actor,
+        'query ($r: [_Any!]!, $c: ID!) { _entities(representations: $r) { ... on Cluster { lateMembers(campaignId: $c) { kind unitCount remindedCount actions } } } }',
+        { r: [{ __typename: 'Cluster', id: world.clusterOf('C1') }], c: world.campaignId },
+      );
+    const late = async (actor: Actor) => {
+      const all = (await ask(actor)).at<{ kind: string }[]>('_entities.0.lateMembers');
+      return all.find(({ kind }) => kind === 'ACKNOWLEDGEMENT');
+    };
+    const count = members().length - 1;
+
+    expect(await late(leaderOf('C1'))).toMatchObject({ unitCount: count, remindedCount: count, actions: ['REMIND'] });
+    expect(await late(officer(1))).toMatchObject({ unitCount: 1, actions: [] });
+    expect(await late(leaderOf('C2'))).toBeUndefined();
+  });
+
   it('the next working day it may be done again', async () => {
     world.day = '2021-09-21';
 
