@@ -34,6 +34,7 @@ function resourceOf(register: Register) {
     list: Rows = RegisterList,
     show: Show = RegisterShow,
     create: Create = RegisterCreate,
+    edit: Edit = RegisterEdit,
   } = pages[register.type] ?? {};
   return (
     <Resource
@@ -44,7 +45,7 @@ function resourceOf(register: Register) {
       list={wrap(<Rows register={register} />)}
       show={wrap(<Show register={register} />)}
       {...(register.isCreatable ? { create: wrap(<Create register={register} />) } : {})}
-      {...(register.isEditable ? { edit: wrap(<RegisterEdit register={register} />) } : {})}
+      {...(register.isEditable ? { edit: wrap(<Edit register={register} />) } : {})}
     />
   );
 }

@@ -367,6 +367,9 @@ export const screens: Same<typeof vi.screens> = {
     from: 'From %{from}',
     fromTo: 'From %{from} to %{to}',
   },
+  codeSystems: {
+    GSO: 'Statistical code (General Statistics Office)',
+  },
   reorganise: {
     title: 'Reorganise',
     steps: {
@@ -394,6 +397,8 @@ export const screens: Same<typeof vi.screens> = {
     undone: 'Taken back at %{at}',
     noSuccessor: 'No successor',
     lineage: 'Predecessors and successors',
+    unknownStep: 'Unknown step',
+    unknownEnd: 'The unit has ended; the data do not say which unit succeeded it.',
     noLineage: 'The unit has not been reorganised.',
     alsoOfPredecessors: 'Also of predecessors',
   },

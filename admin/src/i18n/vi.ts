@@ -363,6 +363,9 @@ export const screens = {
     from: 'Từ %{from}',
     fromTo: 'Từ %{from} đến hết %{to}',
   },
+  codeSystems: {
+    GSO: 'Mã thống kê (Tổng cục Thống kê)',
+  },
   reorganise: {
     title: 'Sắp xếp đơn vị',
     steps: {
@@ -390,6 +393,8 @@ export const screens = {
     undone: 'Đã hủy bỏ lúc %{at}',
     noSuccessor: 'Không có đơn vị kế thừa',
     lineage: 'Tiền thân và kế thừa',
+    unknownStep: 'Chưa rõ bước sắp xếp',
+    unknownEnd: 'Đơn vị đã kết thúc; dữ liệu hiện có chưa cho biết đơn vị nào kế thừa.',
     noLineage: 'Đơn vị chưa qua lần sắp xếp nào.',
     alsoOfPredecessors: 'Cả của đơn vị tiền thân',
   },

@@ -21,7 +21,7 @@ import { Columns, SmallList } from './RegisterList.tsx';
 import { type Register, registerOf } from './register.ts';
 import { isAllowed } from './session.ts';
 import { useSession } from './useSession.ts';
-import { Value } from './Value.tsx';
+import { useName, Value } from './Value.tsx';
 
 export const mayDo = (record: Partial<RaRecord> | undefined, action: string): boolean =>
   ((record?.actions as string[] | undefined) ?? []).includes(action);
@@ -61,11 +61,12 @@ export function Fields({ type, record, fields }: { type: string; record: RaRecor
 
 function Groups({ register }: { register: Register }) {
   const record = useRecordContext();
+  const nameOf = useName(register);
   if (!record) return null;
   return (
     <>
       <Typography variant="h6" component="h2" sx={{ mb: 2 }}>
-        {String(record[register.title] ?? '')}
+        {nameOf(record)}
         <Marks record={record} />
       </Typography>
       {register.show.map((group) => (
@@ -98,6 +99,7 @@ export function Related({ type, target }: { type: string; target: string }) {
         sort={{ ...register.sort }}
         perPage={10}
         pagination={<Pagination />}
+        empty={<Typography color="text.secondary">{translate('app.none')}</Typography>}
       >
         {isSmall ? (
           <SmallList register={register} without={without} />
@@ -121,8 +123,13 @@ export default function RegisterShow({
   buttons?: ReactNode;
   children?: ReactNode;
 }) {
+  const translate = useTranslate();
   return (
-    <Show actions={<Actions register={register} buttons={buttons} />} component="div">
+    <Show
+      actions={<Actions register={register} buttons={buttons} />}
+      component="div"
+      title={translate(`resources.${register.type}.name`, { smart_count: 1 })}
+    >
       <Card>
         <CardContent>
           <Groups register={register} />

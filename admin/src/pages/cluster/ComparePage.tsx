@@ -156,12 +156,10 @@ function Compared({
 function Comparison({ clusters, today }: { clusters: readonly NamedCluster[]; today: string }) {
   const [params, setParams] = useSearchParams();
   const { query, ...choice } = useCampaign();
+  const chosen = SIDES.map((name) => params.get(name));
+  const free = clusters.filter(({ id }) => !chosen.includes(id));
   const sides = SIDES.map((name, at) => ({
-    clusterId:
-      params.get(name) ??
-      clusters.find(({ id }) => !SIDES.some((side) => params.get(side) === id))?.id ??
-      clusters[at]?.id ??
-      '',
+    clusterId: chosen[at] ?? free[chosen.slice(0, at).includes(null) ? 1 : 0]?.id ?? '',
     asOf: params.get(`${name}On`) ?? today,
   }));
   const choose = (at: number) => (changes: { readonly clusterId?: string; readonly asOf?: string }) => {

@@ -59,7 +59,7 @@ function Codes({ codes }: { codes: Past['codes'] }) {
         keyOf={({ system, code, validFrom }) => `${system} ${code} ${validFrom}`}
         columns={[
           { label: label('code'), cell: ({ code }) => code },
-          { label: label('system'), cell: ({ system }) => system },
+          { label: label('system'), cell: ({ system }) => translate(`codeSystems.${system}`, { _: system }) },
           { label: translate('tree.time'), cell: ({ validFrom, validTo }) => days(validFrom, validTo) },
         ]}
       />
@@ -84,6 +84,17 @@ function Through() {
   );
 }
 
+function Successions() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (!record) return null;
+  return (
+    <Panel title={translate('reorganise.lineage')}>
+      <Lineage id={String(record.id)} hasEnded={Boolean(record.validTo)} />
+    </Panel>
+  );
+}
+
 function Buttons() {
   const record = useRecordContext();
   if (!record) return null;
@@ -105,7 +116,7 @@ function Buttons() {
 export default function OrganisationShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
-      <Lineage />
+      <Successions />
       <Through />
       <Awards />
     </RegisterShow>
