@@ -356,6 +356,7 @@ export const screens: Same<typeof vi.screens> = {
     },
     search: 'Find a unit (no diacritics needed)',
     found: '%{shown} of %{count} units found',
+    noneFound: 'No such unit on %{day}; try another day or the other tree.',
     root: 'At the top of the tree',
     more: 'Show more units',
     choose: 'Choose a unit in the tree to see it.',

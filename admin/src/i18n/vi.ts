@@ -352,6 +352,7 @@ export const screens = {
     },
     search: 'Tìm đơn vị (không cần dấu)',
     found: 'Hiện %{shown} trong %{count} đơn vị tìm thấy',
+    noneFound: 'Ngày %{day} không có đơn vị nào như vậy; hãy thử một ngày khác hoặc cây kia.',
     root: 'Đứng đầu cây',
     more: 'Xem thêm đơn vị',
     choose: 'Chọn một đơn vị trong cây để xem.',

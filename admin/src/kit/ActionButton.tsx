@@ -1,6 +1,6 @@
-import { Dialog, DialogActions, DialogContent, DialogTitle, Button as MuiButton } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { Button, Form, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { Form, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type Clash, Conflict, type Contested } from './Conflict.tsx';
 import { codeOf, errorsByField, violationsOf } from './errors.ts';
 import { useFailure } from './useFailure.tsx';
@@ -74,16 +74,9 @@ export function ActionButton(action: Action) {
   const name = subject ? { 'aria-label': `${translate(label)}: ${subject}` } : {};
   return (
     <>
-      {icon ? (
-        <Button label={label} color={color} variant={variant} onClick={() => setOpen(true)} {...name}>
-          {icon}
-        </Button>
-      ) : (
-        // react-admin's button shows nothing but its icon on a small screen.
-        <MuiButton size="small" color={color} variant={variant} onClick={() => setOpen(true)} {...name}>
-          {translate(label)}
-        </MuiButton>
-      )}
+      <Button size="small" color={color} variant={variant} startIcon={icon} onClick={() => setOpen(true)} {...name}>
+        {translate(label)}
+      </Button>
       <Dialog
         open={isOpen}
         onClose={() => setOpen(false)}
@@ -98,10 +91,10 @@ export function ActionButton(action: Action) {
             {children}
           </DialogContent>
           <DialogActions>
-            <MuiButton onClick={() => setOpen(false)}>{translate('ra.action.cancel')}</MuiButton>
-            <MuiButton type="submit" variant="contained" disabled={isBusy}>
+            <Button onClick={() => setOpen(false)}>{translate('ra.action.cancel')}</Button>
+            <Button type="submit" variant="contained" disabled={isBusy}>
               {translate(label)}
-            </MuiButton>
+            </Button>
           </DialogActions>
         </Form>
       </Dialog>

@@ -1,9 +1,8 @@
+import EditIcon from '@mui/icons-material/Edit';
 import { Box, Card, CardContent, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import {
-  CreateButton,
   DataTable,
-  EditButton,
   Pagination,
   type RaRecord,
   ReferenceManyField,
@@ -13,8 +12,10 @@ import {
   useTranslate,
 } from 'react-admin';
 import { CloseButton } from './CloseButton.tsx';
+import { CreateLink } from './CreateLink.tsx';
 import { fieldsOf } from './contract.ts';
 import { History } from './History.tsx';
+import { LinkButton } from './LinkButton.tsx';
 import { Marks } from './Marks.tsx';
 import { Panel } from './Panel.tsx';
 import { Columns, SmallList } from './RegisterList.tsx';
@@ -31,7 +32,9 @@ function Actions({ register, buttons }: { register: Register; buttons?: ReactNod
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       {buttons}
-      {register.isEditable && mayDo(record, 'UPDATE') && <EditButton />}
+      {register.isEditable && mayDo(record, 'UPDATE') && (
+        <LinkButton to={`/${register.type}/${record?.id}`} label="ra.action.edit" icon={<EditIcon />} />
+      )}
       {mayDo(record, 'CLOSE') && <CloseButton type={register.type} />}
     </TopToolbar>
   );
@@ -91,7 +94,7 @@ export function Related({ type, target }: { type: string; target: string }) {
   return (
     <Panel
       title={translate(`resources.${type}.name`, { smart_count: 2 })}
-      actions={mayCreate && <CreateButton resource={type} state={{ record: { [target]: record?.id } }} />}
+      actions={mayCreate && <CreateLink type={type} record={{ [target]: record?.id }} />}
     >
       <ReferenceManyField
         reference={type}

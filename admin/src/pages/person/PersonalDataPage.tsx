@@ -71,22 +71,40 @@ function Fate({ held }: { held: Held }) {
   );
 }
 
-function Records({ service, records }: { service: string; records: readonly Held[] }) {
+function Listed({ label, records }: { label: string; records: readonly Held[] }) {
   const translate = useTranslate();
   const head = (field: string) => translate(`resources.PersonalRecord.fields.${field}`);
+  return (
+    <Grid
+      label={label}
+      rows={records}
+      keyOf={(held) => `${held.type} ${held.recordId}`}
+      columns={[
+        { label: head('type'), cell: (held) => <Name held={held} /> },
+        { label: head('fields'), cell: (held) => <Lines held={held} /> },
+        { label: head('fate'), cell: (held) => <Fate held={held} /> },
+      ]}
+    />
+  );
+}
+
+/** Every look at sensitive data is a record too: many alike, which would bury the others. */
+const isLook = ({ type }: Held): boolean => type === 'SensitiveRead';
+
+function Records({ service, records }: { service: string; records: readonly Held[] }) {
+  const translate = useTranslate();
   const title = translate(`sections.${service}`);
+  const looks = records.filter(isLook);
+  const name = translate('resources.SensitiveRead.name', { smart_count: 2 });
   return (
     <Panel title={`${title} (${records.length})`}>
-      <Grid
-        label={title}
-        rows={records}
-        keyOf={(held) => `${held.type} ${held.recordId}`}
-        columns={[
-          { label: head('type'), cell: (held) => <Name held={held} /> },
-          { label: head('fields'), cell: (held) => <Lines held={held} /> },
-          { label: head('fate'), cell: (held) => <Fate held={held} /> },
-        ]}
-      />
+      <Listed label={title} records={records.filter((held) => !isLook(held))} />
+      {looks.length > 0 && (
+        <Box component="details" sx={{ mt: 2 }}>
+          <Box component="summary" sx={{ cursor: 'pointer', mb: 1 }}>{`${name} (${looks.length})`}</Box>
+          <Listed label={name} records={looks} />
+        </Box>
+      )}
     </Panel>
   );
 }
