@@ -62,6 +62,10 @@ export const subjectRequest = resource('SubjectRequest', {
 });
 
 export const personCorrection = resource('PersonCorrection', {
+  tell: {
+    fields: ({ fields }, translate) =>
+      (fields as string[]).map((field) => translate(`resources.Person.fields.${field}`)).join(', '),
+  },
   area: 'accounts',
   icon: FactCheckIcon,
   title: 'basis',

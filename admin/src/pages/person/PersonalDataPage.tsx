@@ -18,6 +18,7 @@ const SERVICES = ['people', 'organisations', 'campaigns', 'awards'] as const;
 function Lines({ held }: { held: Held }) {
   const translate = useTranslate();
   const label = (name: string) => translate(`resources.${held.type}.fields.${name}`);
+  const record = Object.fromEntries(toldBy(held).map(({ name, value }) => [name, value]));
   return (
     <Box
       component="dl"
@@ -43,7 +44,7 @@ function Lines({ held }: { held: Held }) {
               )}
             </Typography>
             <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-              <Told type={held.type} field={name} value={value} />
+              <Told type={held.type} field={name} value={value} record={record} />
             </Typography>
           </Fragment>
         ))}
