@@ -333,6 +333,7 @@ export const screens: Same<typeof vi.screens> = {
     closeOn: 'Last valid day',
     closeWhy: 'The record is kept; it only ceases to be valid after this day.',
     reload: 'Reload',
+    back: 'Back',
     add: 'Add',
     edit: 'Edit',
     remove: 'Remove',

@@ -329,6 +329,7 @@ export const screens = {
     closeOn: 'Ngày cuối hiệu lực',
     closeWhy: 'Bản ghi được giữ lại, chỉ hết hiệu lực sau ngày này.',
     reload: 'Tải lại',
+    back: 'Quay lại',
     add: 'Thêm',
     edit: 'Sửa',
     remove: 'Bỏ',

@@ -91,7 +91,7 @@ export function ActionButton(action: Action) {
             {children}
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => setOpen(false)}>{translate('ra.action.cancel')}</Button>
+            <Button onClick={() => setOpen(false)}>{translate('actions.back')}</Button>
             <Button type="submit" variant="contained" disabled={isBusy}>
               {translate(label)}
             </Button>

@@ -39,5 +39,5 @@ export function Told(stored: Stored) {
   const translate = useTranslate();
   const { type, field, record } = stored;
   const tell = record && tellOf(type, field);
-  return tell ? <>{tell(record, translate)}</> : <ByKind {...stored} />;
+  return tell ? tell(record, translate) : <ByKind {...stored} />;
 }

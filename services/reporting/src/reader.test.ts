@@ -56,8 +56,8 @@ describe('the documented queries', () => {
       { cluster: 'C1', form: 'Bằng khen', award_count: '5' },
       { cluster: 'C2', form: 'Bằng khen', award_count: '19' },
     ]);
-    const [whole] = await ground.sql<{ sum: string }>('select sum(amount) from awards.tally');
-    expect(whole?.sum).toBe('24');
+    const [whole] = await ground.sql<{ sum: number }>('select sum(amount) from awards.tally');
+    expect(whole?.sum).toBe(24);
   });
 });
 

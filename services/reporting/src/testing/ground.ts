@@ -1,6 +1,6 @@
 import { openDataSource, Reader } from '@tdkt/database';
 import { createLog, deriveSecret, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
-import { connectionFor } from '@tdkt/postgres';
+import { columnTypes, connectionFor } from '@tdkt/postgres';
 import { openDatabase, SECRET } from '@tdkt/testing';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -61,7 +61,14 @@ export async function openGround(): Promise<Ground> {
     sql: database.sql,
     asReader: async () => {
       const { host, port, database: name } = database.connection;
-      const client = new pg.Client({ host, port, database: name, user: 'bi_reader', password: READER_PASSWORD });
+      const client = new pg.Client({
+        host,
+        port,
+        database: name,
+        user: 'bi_reader',
+        password: READER_PASSWORD,
+        types: columnTypes,
+      });
       await client.connect();
       return client;
     },
