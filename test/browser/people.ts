@@ -23,7 +23,8 @@ interface Found {
 export async function people({ browser, url, check }: World): Promise<void> {
   const [ask, officer] = [await askAs(url, 'board'), await askAs(url, OFFICER)];
   const birthDate = '1980-05-06';
-  const { made: person } = await officer<Made>(CREATE, { input: { ...NAME, birthDate } });
+  const nationalId = '075180009901';
+  const { made: person } = await officer<Made>(CREATE, { input: { ...NAME, birthDate, nationalId } });
   const { made: twin } = await officer<Made>(CREATE, { input: { ...NAME, birthDate } });
   const localityId = (await ask<{ organisations: { items: { id: string }[] } }>(WARD)).organisations.items[0]?.id;
   const household = { headId: person.id, localityId, address: 'Số 1 đường Thử', validFrom: '2021-01-01' };

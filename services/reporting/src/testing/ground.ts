@@ -1,6 +1,6 @@
 import { openDataSource, Reader } from '@tdkt/database';
 import { createLog, deriveSecret, type Runtime, readConfig, systemClock } from '@tdkt/kernel';
-import { columnTypes, connectionFor } from '@tdkt/postgres';
+import { connectionFor } from '@tdkt/postgres';
 import { openDatabase, SECRET } from '@tdkt/testing';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -67,7 +67,6 @@ export async function openGround(): Promise<Ground> {
         database: name,
         user: 'bi_reader',
         password: READER_PASSWORD,
-        types: columnTypes,
       });
       await client.connect();
       return client;
