@@ -1,4 +1,4 @@
-import { Chip } from '@mui/material';
+import { Box, Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
@@ -32,7 +32,11 @@ export function Tasks({ tasks }: { tasks: readonly TaskRow[] }) {
         columns={[
           {
             label: translate('resources.Task.name', { smart_count: 1 }),
-            cell: ({ task }) => <Link to={`/Task/${task.id}/show`}>{task.text}</Link>,
+            cell: ({ task }) => (
+              <Box sx={{ minWidth: 220 }}>
+                <Link to={`/Task/${task.id}/show`}>{task.text}</Link>
+              </Box>
+            ),
           },
           ...(tasks.some(({ cadence }) => cadence) ? [period] : []),
           {
