@@ -4,6 +4,7 @@ import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';
 import { CampaignRegistry, CampaignResolver } from './campaign/campaign.resolver.ts';
+import { LaunchChecklistResolver } from './campaign/checklist.resolver.ts';
 import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
 import * as closings from './closing/closing.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
@@ -36,6 +37,7 @@ import { CampaignsContributions1700000800000 } from './migrations/contributions.
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
+import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
@@ -65,6 +67,7 @@ export const campaigns: Service = {
   resolvers: [
     ...CampaignRegistry,
     CampaignResolver,
+    LaunchChecklistResolver,
     ...plans.CampaignPlanRegistry,
     ...plans.CommendationGuidanceRegistry,
     plans.CampaignPlanResolver,
@@ -153,6 +156,7 @@ export const campaigns: Service = {
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
+    CampaignsPlanVersions1700001200000,
     exchange.migration,
   ],
   routes: exchange.routes,

@@ -62,6 +62,7 @@ async function insertDocument(tx: Transaction, source: Source): Promise<void> {
   await insertAll(tx, CampaignPlan, [
     {
       ...{ campaignId, title: document.title, number: document.number, issuedOn: document.issued_on },
+      isNumberUnknown: document.number === null || document.issued_on === null,
       ...{ issuerId: source.organisation(document.issuer.org), issuerName: document.issuer.name },
       ...{ signerName: document.signer.name, signerPosition: document.signer.position },
       ...{ preamble: plan.preamble, commendationText: plan.awards.text, closingText: plan.closing },

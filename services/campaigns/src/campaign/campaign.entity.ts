@@ -43,6 +43,8 @@ export class Campaign extends Row {
   @Choice(() => CampaignState, { default: CampaignState.DRAFT }) state!: CampaignState;
   @Ref({ nullable: true, description: 'The movement that this one answers.' }) parentCampaignId?: string | null;
   @Day({ nullable: true }) startsOn?: string | null;
+  @Day({ nullable: true, description: 'Last day, where the plan gives one; it closes by itself on the day after.' })
+  endsOn?: string | null;
   @Day({ nullable: true, description: 'Day of the declaration that closed it.' }) closedOn?: string | null;
   @Text({ nullable: true, maxLength: LONG, description: 'The period in the words of the plan.' })
   periodText?: string | null;
@@ -68,6 +70,7 @@ const ENTERED = [
   'scope',
   'parentCampaignId',
   'periodText',
+  'endsOn',
   'purposes',
   'slogans',
   'eligibleCollectives',

@@ -1,0 +1,51 @@
+import { audited, rowColumns } from '@tdkt/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const CAMPAIGN = 'campaign_id uuid not null references campaigns.campaign (id)';
+
+/** What is unknown is said to be unknown: the plans that ran before the question was asked had no number. */
+const DOCUMENT = `
+alter table campaigns.campaign add ends_on date,
+  add constraint campaign__ends_on__order check (ends_on is null or starts_on is null or ends_on >= starts_on);
+alter table campaigns.campaign_plan add is_number_unknown boolean not null default false;
+update campaigns.campaign_plan set is_number_unknown = true where number is null or issued_on is null;
+`;
+
+const VERSIONS = `
+create table campaigns.plan_version (
+  ${rowColumns()},
+  ${CAMPAIGN},
+  kind text not null,
+  state text not null,
+  number integer,
+  document_number text,
+  issued_on date,
+  issuer_name text,
+  reason text,
+  valid_from date,
+  snapshot text,
+  constraint plan_version__number__taken unique (campaign_id, number),
+  constraint plan_version__number__state check ((state = 'ISSUED') = (number is not null and valid_from is not null and snapshot is not null))
+);
+create unique index plan_version__campaign_id__taken on campaigns.plan_version (campaign_id) where state = 'OPEN';
+create function campaigns.keep_issued_version() returns trigger language plpgsql as $$
+begin
+  if old.state = 'ISSUED' then raise exception 'an issued version is frozen' using errcode = '23514', constraint = 'plan_version__state__frozen'; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+create trigger frozen before update or delete on campaigns.plan_version for each row execute function campaigns.keep_issued_version();
+`;
+
+export class CampaignsPlanVersions1700001200000 implements MigrationInterface {
+  name = 'CampaignsPlanVersions1700001200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const tables of [DOCUMENT, VERSIONS]) await runner.query(tables);
+    await runner.query(audited('campaigns', 'plan_version'));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup instead.');
+  }
+}
