@@ -28,7 +28,7 @@ import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
-import { loadSettings } from './load.settings.ts';
+import { loadAlways } from './load.settings.ts';
 import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
@@ -41,6 +41,8 @@ import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.t
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
+import { PlanVersion } from './plan-version/plan-version.entity.ts';
+import * as versions from './plan-version/plan-version.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
@@ -55,6 +57,7 @@ import * as sponsors from './sponsor/sponsor.resolver.ts';
 
 const ENTITIES = [
   ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
+  PlanVersion,
   ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
@@ -72,6 +75,9 @@ export const campaigns: Service = {
     ...plans.CommendationGuidanceRegistry,
     plans.CampaignPlanResolver,
     plans.CampaignDocumentResolver,
+    ...versions.PlanVersionRegistry,
+    versions.PlanVersionResolver,
+    versions.CampaignVersionResolver,
     ...contents.CampaignContentRegistry,
     ...contents.IndicatorRegistry,
     contents.CampaignContentResolver,
@@ -162,7 +168,7 @@ export const campaigns: Service = {
   routes: exchange.routes,
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
-  load: loadSettings,
+  load: loadAlways,
   loadDemo: loadPlan,
 };
 

@@ -16,6 +16,7 @@ import { expandDistribution } from './distribution/distribution.commands.ts';
 import { DistributionPurpose, DistributionRecipient, RecipientGroup } from './distribution/distribution.entity.ts';
 import { type OurFile, type PlanFile, readOurs, readPlan } from './load.files.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
+import { freezeUnfrozen } from './plan-version/plan-version.facts.ts';
 import { ReportingPeriod } from './report/report.entity.ts';
 
 interface Source {
@@ -179,5 +180,6 @@ export async function loadPlan(runtime: Runtime): Promise<void> {
     await insertAssignments(tx, source);
     await insertRecipients(tx, source);
     await expandDistribution(tx, source.campaignId, ours.startsOn);
+    await freezeUnfrozen(tx);
   });
 }

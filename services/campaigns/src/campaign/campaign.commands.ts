@@ -1,6 +1,7 @@
 import { BOARD, type Context, hasRole, perform, type Target } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { expandDistribution } from '../distribution/distribution.commands.ts';
+import { freezeFirst } from '../plan-version/plan-version.facts.ts';
 import { Campaign, CampaignState } from './campaign.entity.ts';
 import { launchFactsOf, partsOf } from './campaign.facts.ts';
 import { checkLaunch } from './checklist.rules.ts';
@@ -21,6 +22,7 @@ export function launchCampaign(
     ],
     apply: async (row, tx) => {
       await expandDistribution(tx, row.id, day);
+      await freezeFirst(tx, row.id, day);
       return { state: CampaignState.LAUNCHED, startsOn: day };
     },
   });

@@ -2,6 +2,7 @@ import { Allow, BOARD, type Context, DateScalar, EVERYTHING, SIGNED_IN } from '@
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { checkPlanOf } from '../plan-version/amendment.facts.ts';
 import { launchCampaign } from './campaign.commands.ts';
 import { Campaign, CampaignState, CreateCampaign, UpdateCampaign } from './campaign.entity.ts';
 import { checkShape } from './campaign.rules.ts';
@@ -19,7 +20,12 @@ export const CampaignRegistry = registry(Campaign, {
     may: (_actor, action, row) =>
       action === 'LAUNCH' ? row.state === CampaignState.DRAFT : row.state !== CampaignState.CLOSED,
   },
-  hooks: { check: async (_tx, values) => checkShape(values) },
+  hooks: {
+    check: async (tx, values, before) => [
+      ...checkShape(values),
+      ...(before ? await checkPlanOf(tx, values as Readonly<Record<string, unknown>>, before) : []),
+    ],
+  },
 });
 
 @Resolver(() => Campaign)

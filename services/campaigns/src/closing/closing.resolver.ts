@@ -3,8 +3,8 @@ import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
-import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
+import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { recordDeclaration } from './closing.commands.ts';
 import {
@@ -20,7 +20,7 @@ export const ClosingConditionRegistry = registry(ClosingCondition, {
   rule: { scope: () => EVERYTHING, defaultSort: 'ordinal' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateClosingCondition, update: UpdateClosingCondition },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 export const DeclarationRegistry = registry(Declaration, {

@@ -50,18 +50,23 @@ async function receiversOf(tx: Transaction, recipient: Recipient, day: string): 
   }));
 }
 
-/** One delivery to every organisation on the list; whoever stands on two lines gets it by the first. */
+/** One delivery to every organisation on the list that has none yet; whoever stands on two lines gets it by the first. */
 export async function expandDistribution(tx: Transaction, campaignId: string, day: string): Promise<void> {
   const recipients = await tx.query<Recipient>(
     `select id, organisation_id, organisation_group from campaigns.distribution_recipient
      where campaign_id = $1 and purpose <> 'ARCHIVE' order by ordinal`,
     [campaignId],
   );
+  const before = await tx.query<{ organisation_id: string }>(
+    'select organisation_id from campaigns.delivery where campaign_id = $1',
+    [campaignId],
+  );
+  const known = new Set(before.map(({ organisation_id }) => organisation_id));
   const deliveries = new Map<string, Partial<Delivery>>();
   for (const recipient of recipients) {
     for (const receiver of await receiversOf(tx, recipient, day)) {
       const id = receiver.organisationId as string;
-      if (!deliveries.has(id))
+      if (!known.has(id) && !deliveries.has(id))
         deliveries.set(id, { ...receiver, campaignId, recipientId: recipient.id, deliveredOn: day });
     }
   }

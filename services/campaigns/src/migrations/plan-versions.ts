@@ -42,7 +42,7 @@ export class CampaignsPlanVersions1700001200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const tables of [DOCUMENT, VERSIONS]) await runner.query(tables);
-    await runner.query(audited('campaigns', 'plan_version'));
+    await runner.query(audited('campaigns', 'plan_version(snapshot)'));
   }
 
   async down(): Promise<void> {
