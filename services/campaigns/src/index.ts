@@ -6,6 +6,7 @@ import { Campaign } from './campaign/campaign.entity.ts';
 import { CampaignRegistry, CampaignResolver } from './campaign/campaign.resolver.ts';
 import { LaunchChecklistResolver } from './campaign/checklist.resolver.ts';
 import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
+import { closeByCalendar } from './closing/closing.job.ts';
 import * as closings from './closing/closing.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
@@ -166,7 +167,11 @@ export const campaigns: Service = {
     exchange.migration,
   ],
   routes: exchange.routes,
-  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],
+  jobs: [
+    { name: 'follow-directory', everySeconds: 60, run: followDirectory },
+    { name: 'close-by-calendar', everySeconds: 600, run: closeByCalendar },
+    ...exchange.jobs,
+  ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadAlways,
   loadDemo: loadPlan,

@@ -37,11 +37,31 @@ end $$;
 create trigger frozen before update or delete on campaigns.plan_version for each row execute function campaigns.keep_issued_version();
 `;
 
+/** A declaration that was taken back stays beside the one that replaces it. */
+const CLOSING = `
+alter table campaigns.declaration drop constraint declaration__condition_id__taken,
+  add withdrawn_on date, add withdrawal_number text, add withdrawal_issuer_name text, add withdrawal_reason text,
+  add constraint declaration__withdrawn_on__order check (withdrawn_on >= declared_on),
+  add constraint declaration__withdrawn_on__whole check (num_nonnulls(withdrawn_on, withdrawal_number, withdrawal_issuer_name, withdrawal_reason) in (0, 4));
+create unique index declaration__condition_id__taken on campaigns.declaration (condition_id) where withdrawn_on is null;
+create index declaration_condition_id_idx on campaigns.declaration (condition_id);
+alter table campaigns.campaign add closed_with_id uuid references campaigns.campaign (id),
+  add constraint campaign__closed_with_id__state check (closed_with_id is null or state = 'CLOSED');
+create function campaigns.has_final_review(campaign uuid) returns boolean language plpgsql stable as $$
+declare found boolean;
+begin
+  -- Reviews are a slice of their own, which a province may not have yet.
+  if to_regclass('campaigns.review') is null then return false; end if;
+  execute 'select exists (select from campaigns.review where campaign_id = $1 and kind = ''FINAL'')' into found using campaign;
+  return found;
+end $$;
+`;
+
 export class CampaignsPlanVersions1700001200000 implements MigrationInterface {
   name = 'CampaignsPlanVersions1700001200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const tables of [DOCUMENT, VERSIONS]) await runner.query(tables);
+    for (const tables of [DOCUMENT, VERSIONS, CLOSING]) await runner.query(tables);
     await runner.query(audited('campaigns', 'plan_version(snapshot)'));
   }
 

@@ -18,6 +18,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Campaign, CampaignState } from '../campaign/campaign.entity.ts';
 import { launchFactsOf, partsOf } from '../campaign/campaign.facts.ts';
 import { checkLaunch } from '../campaign/checklist.rules.ts';
+import { closeIfAmended } from '../closing/closing.facts.ts';
 import { expandDistribution } from '../distribution/distribution.commands.ts';
 import { checkIssue } from './amendment.rules.ts';
 import { checkCorrection, compareSnapshots, type SectionChange } from './difference.rules.ts';
@@ -68,6 +69,7 @@ const isBoard = (_row: PlanVersion, { actor }: Context): boolean => hasRole(acto
 
 async function checkIssued(tx: Transaction, row: PlanVersion, values: IssueAmendment) {
   const campaign = await lock(tx, Campaign, row.campaignId);
+  const validFrom = values.validFrom ?? tx.ctx.runtime.clock.today();
   const { last, changes } = await changesSince(tx, row.campaignId);
   const slips = row.kind === PlanVersionKind.CORRECTION ? checkCorrection(changes, wordsChanged) : [];
   // The plan stays complete: what a launching needs, an amendment cannot take away.
@@ -77,12 +79,15 @@ async function checkIssued(tx: Transaction, row: PlanVersion, values: IssueAmend
       kind: row.kind,
       documentNumber: values.documentNumber ?? null,
       issuedOn: values.issuedOn ?? null,
-      validFrom: values.validFrom ?? tx.ctx.runtime.clock.today(),
+      validFrom,
       lastValidFrom: last.valid_from,
       today: tx.ctx.runtime.clock.today(),
       isUnchanged: changes.length === 0,
     }),
     ...slips,
+    ...(campaign.closedOn && validFrom > campaign.closedOn
+      ? [{ code: 'AFTER_END', path: ['validFrom'], params: { to: campaign.closedOn } }]
+      : []),
     ...checkLaunch({ ...facts, state: CampaignState.DRAFT, parentState: null }),
   ];
 }
@@ -103,6 +108,7 @@ export function issueAmendment(ctx: Context, call: Call, input: IssueAmendment):
       const last = await lastVersionOf(tx, row.campaignId);
       const validFrom = values.validFrom ?? ctx.runtime.clock.today();
       await expandDistribution(tx, row.campaignId, validFrom);
+      await closeIfAmended(tx, row.campaignId);
       return {
         ...values,
         validFrom,
