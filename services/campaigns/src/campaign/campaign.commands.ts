@@ -5,6 +5,7 @@ import { freezeFirst } from '../plan-version/plan-version.facts.ts';
 import { Campaign, CampaignState } from './campaign.entity.ts';
 import { launchFactsOf, partsOf } from './campaign.facts.ts';
 import { checkLaunch } from './checklist.rules.ts';
+import { checkBeginning } from './family.facts.ts';
 
 /** A draft becomes a movement: checklist, first day, one delivery to every receiving organisation. */
 export function launchCampaign(
@@ -18,6 +19,7 @@ export function launchCampaign(
     may: (_row, { actor }) => hasRole(actor, BOARD),
     check: async (row, tx) => [
       ...checkLaunch(launchFactsOf(row, await partsOf(tx, row.id))),
+      ...(await checkBeginning(tx, row, day)),
       ...(day > ctx.runtime.clock.today() ? [{ code: 'IN_FUTURE', path: ['startsOn'] }] : []),
     ],
     apply: async (row, tx) => {

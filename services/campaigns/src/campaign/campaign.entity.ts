@@ -42,6 +42,8 @@ export class Campaign extends Row {
   @Choice(() => CampaignScope) scope!: CampaignScope;
   @Choice(() => CampaignState, { default: CampaignState.DRAFT }) state!: CampaignState;
   @Ref({ nullable: true, description: 'The movement that this one answers.' }) parentCampaignId?: string | null;
+  @Ref({ nullable: true, description: 'Whose it is, with scope CLUSTER.' }) clusterId?: string | null;
+  @Ref({ nullable: true, description: 'Whose it is, with scope UNIT.' }) organisationId?: string | null;
   @Day({ nullable: true }) startsOn?: string | null;
   @Day({ nullable: true, description: 'Last day, where the plan gives one; it closes by itself on the day after.' })
   endsOn?: string | null;
@@ -69,6 +71,8 @@ const ENTERED = [
   'kind',
   'scope',
   'parentCampaignId',
+  'clusterId',
+  'organisationId',
   'periodText',
   'endsOn',
   'purposes',

@@ -3,10 +3,12 @@ import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { checkPlanOf } from '../plan-version/amendment.facts.ts';
+import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
 import { launchCampaign } from './campaign.commands.ts';
 import { Campaign, CampaignState, CreateCampaign, UpdateCampaign } from './campaign.entity.ts';
 import { checkShape } from './campaign.rules.ts';
-import { parentOf } from './children.facts.ts';
+import { childrenOf, parentOf } from './children.facts.ts';
+import { checkPlace } from './family.facts.ts';
 
 export const CampaignRegistry = registry(Campaign, {
   names: { one: 'campaign', many: 'campaigns' },
@@ -23,6 +25,7 @@ export const CampaignRegistry = registry(Campaign, {
   hooks: {
     check: async (tx, values, before) => [
       ...checkShape(values),
+      ...(await checkPlace(tx, values, before)),
       ...(before ? await checkPlanOf(tx, values as Readonly<Record<string, unknown>>, before) : []),
     ],
   },
@@ -44,6 +47,19 @@ export class CampaignResolver {
   ) {
     const args = { id, version, startsOn: startsOn ?? null };
     return launchCampaign(ctx, { info, args, target: { id, version } }, args.startsOn);
+  }
+
+  @FieldResolver(() => [Campaign], { description: 'Movements that answer this one.' })
+  childCampaigns(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: Campaign, by: 'parentCampaignId', orderBy: 'startsOn' }, row.id);
+  }
+  @FieldResolver(() => Cluster, { nullable: true })
+  cluster(@Root() row: Campaign) {
+    return clusterStub(row.clusterId);
+  }
+  @FieldResolver(() => Organisation, { nullable: true })
+  organisation(@Root() row: Campaign) {
+    return organisationStub(row.organisationId);
   }
 
   @FieldResolver(() => Campaign, { nullable: true })

@@ -1,7 +1,7 @@
 import { BOARD, type Context, clean, hasRole, insert, perform, refuse, type Target, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignState } from '../campaign/campaign.entity.ts';
-import { Declaration, type RecordDeclaration, type WithdrawDeclaration } from './closing.entity.ts';
+import { Declaration, type RecordDeclaration, WITHDRAWAL, type WithdrawDeclaration } from './closing.entity.ts';
 import { campaignOfCondition, closedWith, closeWhenComplete, hasFinalReview, reopen } from './closing.facts.ts';
 import { checkWithdrawal } from './closing.rules.ts';
 
@@ -40,6 +40,8 @@ export function withdrawDeclaration(
     may: (_row, { actor }) => hasRole(actor, BOARD),
     check: async (row, tx) => {
       const campaign = await campaignOfCondition(tx, row.conditionId);
+      const missing = WITHDRAWAL.filter((name) => !values[name]).map((name) => ({ code: 'REQUIRED', path: [name] }));
+      if (missing.length > 0) return missing;
       return checkWithdrawal({
         isWithdrawn: row.withdrawnOn !== null && row.withdrawnOn !== undefined,
         declaredOn: row.declaredOn,

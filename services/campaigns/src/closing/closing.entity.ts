@@ -42,6 +42,6 @@ export class RecordDeclaration extends inputOf(Declaration, [
   'declaredOn',
 ]) {}
 
-const WITHDRAWAL = ['withdrawnOn', 'withdrawalNumber', 'withdrawalIssuerName', 'withdrawalReason'] as const;
+export const WITHDRAWAL = ['withdrawnOn', 'withdrawalNumber', 'withdrawalIssuerName', 'withdrawalReason'] as const;
 @InputType()
 export class WithdrawDeclaration extends inputOf(Declaration, WITHDRAWAL) {}

@@ -57,11 +57,18 @@ begin
 end $$;
 `;
 
+/** Whose a narrow movement is. */
+const FAMILY = `
+alter table campaigns.campaign add cluster_id uuid, add organisation_id uuid,
+  add constraint campaign__cluster_id__scope check (cluster_id is null or scope = 'CLUSTER'),
+  add constraint campaign__organisation_id__scope check (organisation_id is null or scope = 'UNIT');
+`;
+
 export class CampaignsPlanVersions1700001200000 implements MigrationInterface {
   name = 'CampaignsPlanVersions1700001200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const tables of [DOCUMENT, VERSIONS, CLOSING]) await runner.query(tables);
+    for (const tables of [DOCUMENT, VERSIONS, CLOSING, FAMILY]) await runner.query(tables);
     await runner.query(audited('campaigns', 'plan_version(snapshot)'));
   }
 

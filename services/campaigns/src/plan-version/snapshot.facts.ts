@@ -40,6 +40,8 @@ const PARTS: readonly Part[] = [
     section: PlanSection.CAMPAIGN,
     fields: {
       ...own('title', 'kind', 'scope', 'launchedByName', 'launchedByPosition'),
+      cluster: '(select c.name from directory.cluster c where c.id = p.cluster_id order by c.valid_from desc limit 1)',
+      organisation: nameOf('organisation_id'),
       parentCampaign: '(select c.title from campaigns.campaign c where c.id = p.parent_campaign_id)',
     },
   },
