@@ -29,6 +29,8 @@ import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
+import { LegalBasis } from './legal-basis/legal-basis.entity.ts';
+import * as bases from './legal-basis/legal-basis.resolver.ts';
 import { loadAlways } from './load.settings.ts';
 import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
@@ -46,19 +48,22 @@ import { PlanVersion } from './plan-version/plan-version.entity.ts';
 import * as versions from './plan-version/plan-version.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
+import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
 import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import * as rollouts from './rollout/rollout.resolver.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { followDirectory } from './scope.job.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
 
 const ENTITIES = [
   ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
-  PlanVersion,
+  ...[PlanVersion, LegalBasis],
   ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
@@ -79,6 +84,15 @@ export const campaigns: Service = {
     ...versions.PlanVersionRegistry,
     versions.PlanVersionResolver,
     versions.CampaignVersionResolver,
+    ...bases.LegalBasisRegistry,
+    bases.LegalBasisResolver,
+    bases.CampaignLegalBasisResolver,
+    PublicationResolver,
+    ExemplarPublicationResolver,
+    ScheduleResolver,
+    rollouts.CampaignRolloutResolver,
+    rollouts.RolloutClusterResolver,
+    rollouts.RolloutUnitResolver,
     ...contents.CampaignContentRegistry,
     ...contents.IndicatorRegistry,
     contents.CampaignContentResolver,

@@ -138,7 +138,11 @@ it('a draft is launched when its mandatory content is complete, and the plan goe
 
   const launched = await launchCampaign(campaign);
 
-  expect(launched.at('launchCampaign')).toEqual({ state: 'LAUNCHED', startsOn: '2021-09-20', actions: ['UPDATE'] });
+  expect(launched.at('launchCampaign')).toEqual({
+    state: 'LAUNCHED',
+    startsOn: '2021-09-20',
+    actions: ['UPDATE', 'AMEND', 'PUBLISH'],
+  });
   const sent = await world.run(board, 'query ($c: [ID!]) { deliveries(filter: {campaignId: $c}) { totalCount } }', {
     c: [campaignId],
   });
@@ -317,7 +321,7 @@ it('the campaign closes by itself with the second declaration, and by nothing el
   expect((await declare(1, '2022-04-15')).at('recordDeclaration.campaign')).toEqual({
     state: 'CLOSED',
     closedOn: '2022-05-01',
-    actions: [],
+    actions: ['PUBLISH'],
   });
   const late = await world.run(
     board,

@@ -48,6 +48,9 @@ export class Campaign extends Row {
   @Day({ nullable: true, description: 'Last day, where the plan gives one; it closes by itself on the day after.' })
   endsOn?: string | null;
   @Day({ nullable: true, description: 'Day of the declaration that closed it.' }) closedOn?: string | null;
+  @Day({ nullable: true, description: 'Since when anybody may read it on its public page.' }) publishedOn?:
+    | string
+    | null;
   @Text({ nullable: true, maxLength: LONG, description: 'The period in the words of the plan.' })
   periodText?: string | null;
   @Texts({ default: [] }) purposes!: string[];

@@ -10,6 +10,15 @@ import { checkShape } from './campaign.rules.ts';
 import { childrenOf, parentOf } from './children.facts.ts';
 import { checkPlace } from './family.facts.ts';
 
+const OFFERED: Readonly<Record<string, (row: Campaign) => boolean>> = {
+  UPDATE: ({ state }) => state !== CampaignState.CLOSED,
+  LAUNCH: ({ state }) => state === CampaignState.DRAFT,
+  AMEND: ({ state }) => state === CampaignState.LAUNCHED,
+  PUBLISH: ({ state, publishedOn }) => state !== CampaignState.DRAFT && !publishedOn,
+  UNPUBLISH: ({ publishedOn }) => Boolean(publishedOn),
+};
+const isOffered = (action: string, row: Campaign): boolean => OFFERED[action]?.(row) ?? false;
+
 export const CampaignRegistry = registry(Campaign, {
   names: { one: 'campaign', many: 'campaigns' },
   rule: { scope: () => EVERYTHING, searched: true, defaultSort: 'code' },
@@ -18,9 +27,8 @@ export const CampaignRegistry = registry(Campaign, {
     roles: BOARD,
     create: CreateCampaign,
     update: UpdateCampaign,
-    actions: ['UPDATE', 'LAUNCH'],
-    may: (_actor, action, row) =>
-      action === 'LAUNCH' ? row.state === CampaignState.DRAFT : row.state !== CampaignState.CLOSED,
+    actions: ['UPDATE', 'LAUNCH', 'AMEND', 'PUBLISH', 'UNPUBLISH'],
+    may: (_actor, action, row) => isOffered(action, row),
   },
   hooks: {
     check: async (tx, values, before) => [

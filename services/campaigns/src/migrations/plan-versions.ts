@@ -64,12 +64,39 @@ alter table campaigns.campaign add cluster_id uuid, add organisation_id uuid,
   add constraint campaign__organisation_id__scope check (organisation_id is null or scope = 'UNIT');
 `;
 
+/** What the plan rests on, as records; whom its contents are for; the units' own plans; what the public may read. */
+const PARTS = `
+create table campaigns.legal_basis (
+  ${rowColumns()},
+  ${CAMPAIGN},
+  ordinal integer not null,
+  kind text not null,
+  number text,
+  issued_on date,
+  issuer_name text not null,
+  text text not null,
+  basis_campaign_id uuid references campaigns.campaign (id),
+  constraint legal_basis__ordinal__taken unique (campaign_id, ordinal),
+  constraint legal_basis__basis_campaign_id__cycle check (basis_campaign_id <> campaign_id)
+);
+alter table campaigns.campaign_content add target_kind text, add subgroups jsonb not null default '[]',
+  add objectives jsonb not null default '[]', add head_accountability text;
+alter table campaigns.launch add plan_issued_on date, add plan_text text, add plan_url text;
+alter table campaigns.campaign add published_on date,
+  add constraint campaign__published_on__state check (published_on is null or state <> 'DRAFT');
+alter table campaigns.exemplar add is_public boolean not null default false;
+create policy published on campaigns.exemplar for select using (
+  is_public and state in ('COMMENDED', 'REPLICATED')
+  and exists (select from campaigns.campaign c where c.id = campaign_id and c.published_on is not null)
+);
+`;
+
 export class CampaignsPlanVersions1700001200000 implements MigrationInterface {
   name = 'CampaignsPlanVersions1700001200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const tables of [DOCUMENT, VERSIONS, CLOSING, FAMILY]) await runner.query(tables);
-    await runner.query(audited('campaigns', 'plan_version(snapshot)'));
+    for (const tables of [DOCUMENT, VERSIONS, CLOSING, FAMILY, PARTS]) await runner.query(tables);
+    await runner.query(audited('campaigns', 'plan_version(snapshot)', 'legal_basis'));
   }
 
   async down(): Promise<void> {

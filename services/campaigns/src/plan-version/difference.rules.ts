@@ -71,7 +71,16 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): SectionChan
 /** Wording; everything else (days, kinds, roles, who) is what people act on. */
 const WORDING = new Set([
   ...['title', 'targetGroup', 'text', 'name', 'heading', 'purposes', 'slogans', 'periodText', 'preamble'],
-  ...['legalBases', 'commendationText', 'closingText', 'eligibleCollectives', 'eligibleIndividuals'],
+  ...[
+    'legalBases',
+    'objectives',
+    'subgroups',
+    'headAccountability',
+    'commendationText',
+    'closingText',
+    'eligibleCollectives',
+    'eligibleIndividuals',
+  ],
   ...['issuerName', 'signerName', 'signerPosition', 'launchedByName', 'launchedByPosition', 'assignment'],
 ]);
 /** Words of one field that a slip of the pen may touch. */

@@ -5,6 +5,7 @@ import { checkPlanPart } from './amendment.facts.ts';
 
 export enum PlanPart {
   CAMPAIGN_PLAN = 'CAMPAIGN_PLAN',
+  LEGAL_BASIS = 'LEGAL_BASIS',
   COMMENDATION_GUIDANCE = 'COMMENDATION_GUIDANCE',
   CAMPAIGN_CONTENT = 'CAMPAIGN_CONTENT',
   INDICATOR = 'INDICATOR',

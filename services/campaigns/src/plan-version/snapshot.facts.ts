@@ -55,6 +55,11 @@ const PARTS: readonly Part[] = [
     },
   },
   {
+    ...{ section: PlanSection.LEGAL_BASIS, type: 'LegalBasis', from: partOf('legal_basis'), ...ORDINAL },
+    title: 'p.text',
+    fields: own('ordinal', 'kind', 'number', 'issuedOn', 'issuerName', 'text'),
+  },
+  {
     ...CAMPAIGN,
     section: PlanSection.PURPOSE,
     fields: { purposes: lines('purposes'), slogans: lines('slogans') },
@@ -71,7 +76,10 @@ const PARTS: readonly Part[] = [
   {
     ...{ section: PlanSection.CONTENT, type: 'CampaignContent', from: partOf('campaign_content'), ...ORDINAL },
     title: 'p.target_group',
-    fields: own('ordinal', 'targetGroup', 'text'),
+    fields: {
+      ...own('ordinal', 'targetGroup', 'targetKind', 'text', 'headAccountability'),
+      ...{ subgroups: lines('subgroups'), objectives: lines('objectives') },
+    },
   },
   {
     ...{ section: PlanSection.INDICATOR, type: 'Indicator', from: partOf('indicator'), ...ORDINAL, title: 'p.name' },
