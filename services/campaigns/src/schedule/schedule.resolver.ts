@@ -15,14 +15,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver, registerEnumType } from 'type-graphql';
 import { Campaign, CampaignState } from '../campaign/campaign.entity.ts';
 import { ReportingPeriod } from '../report/report.entity.ts';
-import { Cadence, schedule } from './schedule.rules.ts';
+import { PeriodCadence, schedule } from './schedule.rules.ts';
 
-registerEnumType(Cadence, { name: 'Cadence', description: 'By the calendar: months, or quarters of the year.' });
+registerEnumType(PeriodCadence, { name: 'PeriodCadence', description: 'By the calendar: months, or quarters of the year.' });
 
 @InputType()
 export class GenerateReportingPeriods {
   @Field(() => ID) campaignId!: string;
-  @Field(() => Cadence) cadence!: Cadence;
+  @Field(() => PeriodCadence) cadence!: PeriodCadence;
   @Field(() => DateScalar) from!: string;
   @Field(() => DateScalar) to!: string;
   @Field(() => Int, { description: 'Days after the end of a period by which its report is due.' }) dueDays!: number;

@@ -1,4 +1,4 @@
-export enum Cadence {
+export enum PeriodCadence {
   MONTHLY = 'MONTHLY',
   QUARTERLY = 'QUARTERLY',
 }
@@ -10,7 +10,7 @@ export interface Scheduled {
 }
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
-const LENGTH: Readonly<Record<Cadence, number>> = { MONTHLY: 1, QUARTERLY: 3 };
+const LENGTH: Readonly<Record<PeriodCadence, number>> = { MONTHLY: 1, QUARTERLY: 3 };
 
 const dayOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
@@ -18,11 +18,11 @@ const earlier = (one: string, other: string): string => [one, other].sort()[0] a
 const later = (one: string, other: string): string => [one, other].sort()[1] as string;
 const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-const nameOf = (cadence: Cadence, year: number, month: number): string =>
-  cadence === Cadence.MONTHLY ? `Tháng ${month + 1}/${year}` : `Quý ${QUARTERS[month / 3]}/${year}`;
+const nameOf = (cadence: PeriodCadence, year: number, month: number): string =>
+  cadence === PeriodCadence.MONTHLY ? `Tháng ${month + 1}/${year}` : `Quý ${QUARTERS[month / 3]}/${year}`;
 
 /** Reporting periods by the calendar; the first and the last are cut at the ends of the span. */
-export function schedule(span: { cadence: Cadence; from: string; to: string; dueDays: number }): Scheduled[] {
+export function schedule(span: { cadence: PeriodCadence; from: string; to: string; dueDays: number }): Scheduled[] {
   const { cadence, from, to, dueDays } = span;
   const length = LENGTH[cadence];
   const [year, month] = from.split('-').map(Number) as [number, number];
