@@ -135,6 +135,7 @@ export const errors: Same<typeof vi.errors> = {
 
 export const screens: Same<typeof vi.screens> = {
   app: {
+    namedLines: 'One kind a line; its English name may follow after “ | ”.',
     title: 'Emulation and commendation',
     subtitle: 'Board of Emulation and Commendation, Dong Nai province',
     businessDate: 'Demonstration data: the system goes by the date %{day}.',

@@ -131,6 +131,7 @@ export const errors = {
 /** Texts of the screens. */
 export const screens = {
   app: {
+    namedLines: 'Mỗi dòng một loại; sau “ | ” có thể ghi tên tiếng Anh.',
     title: 'Thi đua, khen thưởng',
     subtitle: 'Ban Thi đua - Khen thưởng tỉnh Đồng Nai',
     businessDate: 'Dữ liệu minh họa: hệ thống đang tính theo ngày %{day}.',
