@@ -48,6 +48,7 @@ import { PlanVersion } from './plan-version/plan-version.entity.ts';
 import * as versions from './plan-version/plan-version.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
+import { publicPages } from './public-page/public-page.routes.ts';
 import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
@@ -180,7 +181,7 @@ export const campaigns: Service = {
     CampaignsPlanVersions1700001200000,
     exchange.migration,
   ],
-  routes: exchange.routes,
+  routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime)],
   jobs: [
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'close-by-calendar', everySeconds: 600, run: closeByCalendar },

@@ -8,6 +8,9 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { useFrozen } from './Differences.tsx';
 import { PlanOnDay, type PlanText } from './version.documents.ts';
 
+/** Longer texts take a line of their own. */
+const SHORT = 40;
+
 function Frozen({ plan }: { plan: PlanText }) {
   const translate = useTranslate();
   const frozen = useFrozen();
@@ -17,9 +20,16 @@ function Frozen({ plan }: { plan: PlanText }) {
         {translate(`enums.PlanSection.${section}`)}
       </Typography>
       {items.map(({ type, title, fields }) => (
-        <Box component="dl" key={title + fields.map(({ text }) => text).join()} sx={{ m: 0, mb: 1 }}>
+        <Box
+          component="dl"
+          key={title + fields.map(({ text }) => text).join()}
+          sx={{
+            ...{ m: 0, py: 1, display: 'grid', columnGap: 2, borderTop: '1px solid', borderColor: 'divider' },
+            gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))',
+          }}
+        >
           {fields.map(({ field, text }) => (
-            <Box key={field}>
+            <Box key={field} sx={{ gridColumn: text.length > SHORT ? '1 / -1' : 'auto' }}>
               <Typography component="dt" variant="caption" color="text.secondary">
                 {translate(`resources.${type}.fields.${field}`)}
               </Typography>

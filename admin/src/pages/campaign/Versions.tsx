@@ -130,7 +130,7 @@ export function Versions({ campaign }: { campaign: CampaignRecord }) {
         </Typography>
       </Panel>
       {versions.length > 1 && <Compare versions={versions} />}
-      {session && <PlanOn campaignId={campaign.id} today={session.businessDate} />}
+      {session?.businessDate && <PlanOn campaignId={campaign.id} today={session.businessDate} />}
     </>
   );
 }

@@ -17,7 +17,10 @@ import { Campaign, CampaignState } from '../campaign/campaign.entity.ts';
 import { ReportingPeriod } from '../report/report.entity.ts';
 import { PeriodCadence, schedule } from './schedule.rules.ts';
 
-registerEnumType(PeriodCadence, { name: 'PeriodCadence', description: 'By the calendar: months, or quarters of the year.' });
+registerEnumType(PeriodCadence, {
+  name: 'PeriodCadence',
+  description: 'By the calendar: months, or quarters of the year.',
+});
 
 @InputType()
 export class GenerateReportingPeriods {
