@@ -45,6 +45,15 @@ const member = (world: World, n: number) =>
 const officers = { denied: 'auditor' } as const;
 const organisation = (world: World, code: string) => idOf(world, 'directory.organisation', `code = '${code}'`);
 
+/** A movement whose plan may still be written. */
+async function aDraft(world: World): Promise<string> {
+  await world.sql(
+    `insert into campaigns.campaign (id, code, title, kind, scope)
+     values (gen_random_uuid(), 'DU-THAO', 'Dự thảo', 'THEMATIC', 'PROVINCE') on conflict do nothing`,
+  );
+  return idOf(world, 'campaigns.campaign', "code = 'DU-THAO'");
+}
+
 /** A household of its own for every head, made once. */
 async function aHousehold(world: World, n: number): Promise<string> {
   const [row] = await world.sql<{ id: string }>(
@@ -326,6 +335,20 @@ export const REGISTERS: readonly Register[] = [
     text: 'undertaking',
     sort: 'REGISTERED_ON',
     ...officers,
+  },
+  {
+    type: 'LegalBasis',
+    one: 'legalBasis',
+    many: 'legalBases',
+    input: async (world, n) => ({
+      campaignId: await aDraft(world),
+      ordinal: n,
+      kind: 'LAW',
+      issuerName: 'Quốc hội',
+      text: `Luật thử nghiệm ${n}`,
+    }),
+    text: 'issuerName',
+    sort: 'ORDINAL',
   },
   {
     type: 'Anniversary',
