@@ -1,4 +1,14 @@
+import type { World } from '../world/world.ts';
 import { campaign, idOf, member, officers, organisation, type Register } from './register.ts';
+
+/** A movement whose plan may still be written. */
+async function aDraft(world: World): Promise<string> {
+  await world.sql(
+    `insert into campaigns.campaign (id, code, title, kind, scope)
+     values (gen_random_uuid(), 'DU-THAO', 'Dự thảo', 'THEMATIC', 'PROVINCE') on conflict do nothing`,
+  );
+  return idOf(world, 'campaigns.campaign', "code = 'DU-THAO'");
+}
 
 export const campaigns: readonly Register[] = [
   {
@@ -86,6 +96,20 @@ export const campaigns: readonly Register[] = [
     text: 'undertaking',
     sort: 'REGISTERED_ON',
     ...officers,
+  },
+  {
+    type: 'LegalBasis',
+    one: 'legalBasis',
+    many: 'legalBases',
+    input: async (world, n) => ({
+      campaignId: await aDraft(world),
+      ordinal: n,
+      kind: 'LAW',
+      issuerName: 'Quốc hội',
+      text: `Luật thử nghiệm ${n}`,
+    }),
+    text: 'issuerName',
+    sort: 'ORDINAL',
   },
   {
     type: 'Anniversary',

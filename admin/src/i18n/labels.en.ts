@@ -195,6 +195,7 @@ export const labels = {
       airtimeByOutlet: 'Airtime by outlet',
       aliases: 'Other titles',
       assignments: 'Assignments',
+      childCampaigns: 'Answering campaigns',
       closedOn: 'Closed on',
       closingConditions: 'Closing conditions',
       contents: 'Contents',
@@ -202,20 +203,27 @@ export const labels = {
       directives: 'Directives',
       eligibleCollectives: 'Eligible collectives',
       eligibleIndividuals: 'Eligible individuals',
+      endsOn: 'End day of the plan',
       guidances: 'Guidance',
       indicators: 'Indicators',
       isEligibleListOpen: 'List of subjects is open',
       kind: 'Kind',
       launchBy: 'Launch by',
+      launchChecklist: 'Launch checklist',
       launchedByName: 'Launched by',
       launchedByPosition: 'Position of the launcher',
+      legalBases: 'Legal bases',
       parentCampaign: 'Parent campaign',
       periodText: 'Period in the words of the plan',
+      planOn: 'Plan in force',
+      planVersions: 'Plan versions',
       plans: 'Plans',
+      publishedOn: 'Public since',
       purposes: 'Purposes',
       recipients: 'Recipients',
       reminderRules: 'Reminder rules',
       reportingPeriods: 'Reporting periods',
+      rollout: 'Rollout',
       scope: 'Scope',
       slogans: 'Slogans',
       sponsorSuggestions: 'Donors suggested for commendation',
@@ -229,9 +237,13 @@ export const labels = {
     name: 'Campaign content |||| Campaign contents',
     fields: {
       campaignId: 'Campaign',
+      headAccountability: 'Accountability of heads',
       indicators: 'Indicators',
+      objectives: 'Sub-objectives',
+      subgroups: 'Subgroups',
       targetGroup: 'Target group',
       targetGroupEn: 'Target group (English)',
+      targetKind: 'Target group kind',
     },
   },
   CampaignPlan: {
@@ -240,6 +252,7 @@ export const labels = {
       campaignId: 'Campaign',
       closingText: 'Closing words',
       commendationText: 'Words on commendation',
+      isNumberUnknown: 'Number or date stated unknown',
       issuedOn: 'Issued on',
       issuer: 'Issuer',
       issuerName: 'Issuer',
@@ -271,6 +284,7 @@ export const labels = {
     fields: {
       campaignId: 'Campaign',
       declaration: 'Declaration',
+      declarations: 'Declarations',
       declaredBy: 'Declared by',
       declaredByName: 'Declared by',
     },
@@ -429,6 +443,10 @@ export const labels = {
       declaredOn: 'Declared on',
       documentNumber: 'Document number',
       issuerName: 'Issuer',
+      withdrawalIssuerName: 'Issuer of the correction',
+      withdrawalNumber: 'Number of the correcting document',
+      withdrawalReason: 'Reason of the correction',
+      withdrawnOn: 'Withdrawn on',
     },
   },
   Delivery: {
@@ -518,6 +536,7 @@ export const labels = {
       foundByName: 'Found by',
       foundOn: 'Found on',
       initiative: 'Initiative',
+      isPublic: 'Public',
       name: 'Name',
       proposalSuggestion: 'Suggested proposal',
       replications: 'Replications',
@@ -684,8 +703,29 @@ export const labels = {
     fields: {
       launchedOn: 'Launched on',
       participantCount: 'Participants',
+      planIssuedOn: 'Plan issued on',
       planNumber: "Number of the unit's plan",
+      planText: 'Plan of the unit',
+      planUrl: 'Link to the document',
       politicalTasks: 'Ties to political duties',
+    },
+  },
+  LaunchCheck: {
+    name: 'Launch check',
+    fields: {
+      advice: 'What to do',
+      isMet: 'Met',
+      path: 'Where to mend it',
+    },
+  },
+  LegalBasis: {
+    name: 'Legal basis',
+    fields: {
+      basisCampaign: 'Campaign that is answered',
+      campaignId: 'Campaign',
+      issuedOn: 'Issued on',
+      issuerName: 'Issuer',
+      number: 'Number',
     },
   },
   LegalInstrument: {
@@ -924,6 +964,78 @@ export const labels = {
       type: 'Type of record',
     },
   },
+  PlanDifference: {
+    name: 'Plan difference',
+    fields: {
+      from: 'From',
+      sections: 'Sections',
+      to: 'To',
+    },
+  },
+  PlanField: {
+    name: 'Plan field',
+    fields: {
+      field: 'Field',
+    },
+  },
+  PlanFieldChange: {
+    name: 'Changed field',
+    fields: {
+      after: 'After',
+      before: 'Before',
+      field: 'Field',
+      words: 'Word by word',
+    },
+  },
+  PlanItem: {
+    name: 'Plan item',
+    fields: {
+      fields: 'Fields',
+      title: 'Title',
+      type: 'Type',
+    },
+  },
+  PlanItemChange: {
+    name: 'Changed item',
+    fields: {
+      change: 'Change',
+      fields: 'Fields',
+      title: 'Title',
+      type: 'Type',
+    },
+  },
+  PlanSectionChange: {
+    name: 'Changed section',
+    fields: {
+      items: 'Items',
+      section: 'Section',
+    },
+  },
+  PlanSectionText: {
+    name: 'Plan section',
+    fields: {
+      items: 'Items',
+      section: 'Section',
+    },
+  },
+  PlanVersion: {
+    name: 'Plan version',
+    fields: {
+      changes: 'Changes',
+      documentNumber: 'Document number',
+      issuedOn: 'Issued on',
+      issuerName: 'Issuer',
+      number: 'Number',
+      reason: 'Reason',
+      sections: 'Sections',
+    },
+  },
+  PlanWording: {
+    name: 'Wording',
+    fields: {
+      change: 'Change',
+    },
+  },
   PlannedCluster: {
     name: 'Planned cluster',
     fields: {
@@ -1082,6 +1194,37 @@ export const labels = {
       dueOn: 'Due on',
       fromOn: 'From',
       toOn: 'To',
+    },
+  },
+  Rollout: {
+    name: 'Rollout',
+    fields: {
+      asOf: 'As of',
+      clusters: 'By cluster',
+      launchedCount: 'Launched',
+      participationRate: 'Participation rate (%)',
+      unitCount: 'Units',
+    },
+  },
+  RolloutCluster: {
+    name: 'Rollout of a cluster',
+    fields: {
+      launchedCount: 'Launched',
+      participationRate: 'Participation rate (%)',
+      unitCount: 'Units',
+      units: 'Units',
+    },
+  },
+  RolloutUnit: {
+    name: 'Rollout of a unit',
+    fields: {
+      acknowledgedOn: 'Acknowledged on',
+      deliveredOn: 'Delivered on',
+      launchedOn: 'Launched on',
+      openedOn: 'Opened on',
+      participantCount: 'Participants',
+      reportedOn: 'Last reported on',
+      step: 'Step reached',
     },
   },
   SensitiveRead: {
@@ -1346,6 +1489,11 @@ export const enums = {
     DRAFT: 'Draft',
     LAUNCHED: 'Launched',
   },
+  ChangeKind: {
+    ADDED: 'Added',
+    CHANGED: 'Changed',
+    REMOVED: 'Removed',
+  },
   ClusterKind: {
     BLOC: 'Bloc of agencies and enterprises',
     LOCALITY: 'Cluster of localities',
@@ -1471,6 +1619,27 @@ export const enums = {
     OTHER: 'Other',
     PRESS: 'Press',
   },
+  LaunchCheckCode: {
+    ASSIGNEE: 'Who carries it out',
+    COMMENDATION: 'Commendation',
+    CONTENT: 'Contents',
+    INDICATOR: 'Indicators',
+    LAUNCHER: 'Launcher',
+    PARENT: 'Parent campaign',
+    PERIOD: 'Period',
+    PLAN: 'Plan',
+    PLAN_NUMBER: 'Number and date of the plan',
+    PURPOSE: 'Purposes',
+    RECIPIENT: 'Recipients',
+    SUBJECT: 'Subjects',
+    TASK: 'Tasks',
+  },
+  LegalBasisKind: {
+    APPEAL: 'Appeal',
+    GUIDANCE: 'Guidance',
+    LAUNCH: 'Launching of a wider movement',
+    LAW: 'Law',
+  },
   LegalInstrumentKind: {
     CIRCULAR: 'Circular',
     DECREE: 'Decree',
@@ -1562,6 +1731,10 @@ export const enums = {
     LOCALITY: 'By locality',
     MANAGEMENT: 'By management',
   },
+  PeriodCadence: {
+    MONTHLY: 'Monthly',
+    QUARTERLY: 'Quarterly',
+  },
   PersonCategory: {
     ASSOCIATION_MEMBER: 'Association member',
     CITIZEN: 'Citizen',
@@ -1602,6 +1775,44 @@ export const enums = {
     OWN_REGISTER: 'Corrected in its own register',
     SOURCE: 'Corrected by the correction itself',
   },
+  PlanPart: {
+    ASSIGNEE: 'Assignee',
+    ASSIGNMENT: 'Assignment',
+    CAMPAIGN_CONTENT: 'Content',
+    CAMPAIGN_PLAN: 'Plan',
+    CLOSING_CONDITION: 'Closing condition',
+    COMMENDATION_GUIDANCE: 'Guidance',
+    DISTRIBUTION_RECIPIENT: 'Recipient',
+    INDICATOR: 'Indicator',
+    LEGAL_BASIS: 'Legal basis',
+    TASK: 'Task',
+  },
+  PlanSection: {
+    ASSIGNEE: 'Who carries it out',
+    ASSIGNMENT: 'Assignments',
+    CAMPAIGN: 'Campaign',
+    CLOSING_CONDITION: 'Closing conditions',
+    CONTENT: 'Contents',
+    DOCUMENT: 'Document',
+    GUIDANCE: 'Guidance',
+    INDICATOR: 'Indicators',
+    LEGAL_BASIS: 'Legal bases',
+    PURPOSE: 'Purposes',
+    RECIPIENT: 'Recipients',
+    SUBJECT: 'Subjects',
+    TASK: 'Tasks',
+    TIME: 'Time',
+  },
+  PlanVersionKind: {
+    AMENDMENT: 'Amendment',
+    CORRECTION: 'Correction',
+    ORIGINAL: 'Original',
+  },
+  PlanVersionState: {
+    DISCARDED: 'Discarded',
+    ISSUED: 'Issued',
+    OPEN: 'Open',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Department leader',
     OTHER_LEADER: 'Other leader',
@@ -1638,6 +1849,7 @@ export const enums = {
   },
   RecipientGroup: {
     CLUSTER_MEMBERS: 'Members of all clusters',
+    OWN_CLUSTER: 'Members of the cluster whose campaign it is',
   },
   ReorganisationKind: {
     DISSOLVE: 'Dissolution',
@@ -1657,6 +1869,18 @@ export const enums = {
     COUNCIL_MEMBER: 'Council member',
     DECIDER: "Chairman's office",
     UNIT_OFFICER: 'Unit officer',
+  },
+  RolloutLevel: {
+    COMMUNE: 'Communes, wards, townships',
+    MEMBER: 'Members of clusters',
+  },
+  RolloutStep: {
+    ACKNOWLEDGED: 'Acknowledged',
+    DELIVERED: 'Delivered',
+    LAUNCHED: 'Launched',
+    NOT_DELIVERED: 'Not delivered',
+    OPENED: 'Opened',
+    REPORTED: 'Reported',
   },
   SortDirection: {
     ASC: 'Ascending',
@@ -1686,6 +1910,16 @@ export const enums = {
     PART: 'In part',
     WHOLE: 'As a whole',
   },
+  TargetKind: {
+    DONORS: 'Donors',
+    ENTERPRISE: 'Enterprises',
+    EVERYONE: 'Everyone',
+    FRONTLINE: 'Front line',
+    LEADERS: 'Heads of units',
+    PEOPLE: 'The people',
+    STAFF: 'Staff',
+    UNITS: 'Units and localities',
+  },
   ThresholdBasis: {
     ESTIMATED_VALUE: 'Sum of estimated value',
     MONEY: 'Sum of money',
@@ -1695,5 +1929,10 @@ export const enums = {
     MONEY: 'Money',
     NUMBER: 'Number',
     TEXT: 'Text',
+  },
+  WordChange: {
+    ADDED: 'Added',
+    REMOVED: 'Removed',
+    SAME: 'Same',
   },
 };

@@ -195,6 +195,7 @@ export const labels = {
       airtimeByOutlet: 'Thời lượng theo cơ quan báo chí',
       aliases: 'Tên gọi khác',
       assignments: 'Phân công thực hiện',
+      childCampaigns: 'Phong trào hưởng ứng',
       closedOn: 'Kết thúc ngày',
       closingConditions: 'Điều kiện kết thúc',
       contents: 'Nội dung thi đua',
@@ -202,20 +203,27 @@ export const labels = {
       directives: 'Văn bản chỉ đạo',
       eligibleCollectives: 'Đối tượng tập thể',
       eligibleIndividuals: 'Đối tượng cá nhân',
+      endsOn: 'Ngày kết thúc theo kế hoạch',
       guidances: 'Hướng dẫn khen thưởng',
       indicators: 'Chỉ tiêu',
       isEligibleListOpen: 'Danh sách đối tượng để mở',
       kind: 'Loại phong trào',
       launchBy: 'Hạn phát động tại đơn vị',
+      launchChecklist: 'Điều kiện phát động',
       launchedByName: 'Người phát động',
       launchedByPosition: 'Chức vụ người phát động',
+      legalBases: 'Căn cứ',
       parentCampaign: 'Phong trào cấp trên',
       periodText: 'Thời gian theo kế hoạch',
+      planOn: 'Kế hoạch có hiệu lực',
+      planVersions: 'Các phiên bản kế hoạch',
       plans: 'Kế hoạch',
+      publishedOn: 'Công khai từ ngày',
       purposes: 'Mục đích, yêu cầu',
       recipients: 'Nơi nhận',
       reminderRules: 'Quy tắc đôn đốc',
       reportingPeriods: 'Kỳ báo cáo',
+      rollout: 'Tình hình triển khai',
       scope: 'Phạm vi',
       slogans: 'Khẩu hiệu',
       sponsorSuggestions: 'Nhà hảo tâm nên đề nghị khen thưởng',
@@ -229,9 +237,13 @@ export const labels = {
     name: 'Nội dung thi đua',
     fields: {
       campaignId: 'Phong trào',
+      headAccountability: 'Trách nhiệm người đứng đầu',
       indicators: 'Chỉ tiêu',
+      objectives: 'Mục tiêu cụ thể',
+      subgroups: 'Lực lượng, thành phần',
       targetGroup: 'Đối tượng',
       targetGroupEn: 'Đối tượng (tiếng Anh)',
+      targetKind: 'Nhóm đối tượng',
     },
   },
   CampaignPlan: {
@@ -240,6 +252,7 @@ export const labels = {
       campaignId: 'Phong trào',
       closingText: 'Lời kết',
       commendationText: 'Khen thưởng',
+      isNumberUnknown: 'Xác nhận chưa rõ số, ngày',
       issuedOn: 'Ngày ban hành',
       issuer: 'Cơ quan ban hành',
       issuerName: 'Cơ quan ban hành',
@@ -271,6 +284,7 @@ export const labels = {
     fields: {
       campaignId: 'Phong trào',
       declaration: 'Công bố',
+      declarations: 'Các công bố',
       declaredBy: 'Cơ quan công bố',
       declaredByName: 'Cơ quan công bố',
     },
@@ -429,6 +443,10 @@ export const labels = {
       declaredOn: 'Ngày công bố',
       documentNumber: 'Số văn bản',
       issuerName: 'Cơ quan công bố',
+      withdrawalIssuerName: 'Cơ quan đính chính',
+      withdrawalNumber: 'Số văn bản đính chính',
+      withdrawalReason: 'Lý do đính chính',
+      withdrawnOn: 'Ngày đính chính',
     },
   },
   Delivery: {
@@ -518,6 +536,7 @@ export const labels = {
       foundByName: 'Người, nơi phát hiện',
       foundOn: 'Ngày phát hiện',
       initiative: 'Sáng kiến',
+      isPublic: 'Công khai',
       name: 'Tên cá nhân, tập thể',
       proposalSuggestion: 'Gợi ý đề nghị khen thưởng',
       replications: 'Các đơn vị nhân rộng',
@@ -684,8 +703,29 @@ export const labels = {
     fields: {
       launchedOn: 'Ngày phát động',
       participantCount: 'Số người tham gia',
+      planIssuedOn: 'Ngày ban hành kế hoạch',
       planNumber: 'Số kế hoạch của đơn vị',
+      planText: 'Nội dung kế hoạch của đơn vị',
+      planUrl: 'Liên kết văn bản',
       politicalTasks: 'Gắn với nhiệm vụ chính trị',
+    },
+  },
+  LaunchCheck: {
+    name: 'Điều kiện phát động',
+    fields: {
+      advice: 'Việc cần làm',
+      isMet: 'Đã có',
+      path: 'Nơi bổ sung',
+    },
+  },
+  LegalBasis: {
+    name: 'Căn cứ',
+    fields: {
+      basisCampaign: 'Phong trào được hưởng ứng',
+      campaignId: 'Phong trào',
+      issuedOn: 'Ngày ban hành',
+      issuerName: 'Cơ quan, người ban hành',
+      number: 'Số ký hiệu',
     },
   },
   LegalInstrument: {
@@ -924,6 +964,78 @@ export const labels = {
       type: 'Loại bản ghi',
     },
   },
+  PlanDifference: {
+    name: 'So sánh phiên bản',
+    fields: {
+      from: 'Từ phiên bản',
+      sections: 'Các phần',
+      to: 'Đến phiên bản',
+    },
+  },
+  PlanField: {
+    name: 'Mục trong kế hoạch',
+    fields: {
+      field: 'Mục',
+    },
+  },
+  PlanFieldChange: {
+    name: 'Mục thay đổi',
+    fields: {
+      after: 'Sau',
+      before: 'Trước',
+      field: 'Mục',
+      words: 'Từng từ',
+    },
+  },
+  PlanItem: {
+    name: 'Phần của kế hoạch',
+    fields: {
+      fields: 'Các mục',
+      title: 'Tên',
+      type: 'Loại',
+    },
+  },
+  PlanItemChange: {
+    name: 'Phần thay đổi',
+    fields: {
+      change: 'Thay đổi',
+      fields: 'Các mục',
+      title: 'Tên',
+      type: 'Loại',
+    },
+  },
+  PlanSectionChange: {
+    name: 'Nhóm thay đổi',
+    fields: {
+      items: 'Các phần',
+      section: 'Nhóm',
+    },
+  },
+  PlanSectionText: {
+    name: 'Nhóm của kế hoạch',
+    fields: {
+      items: 'Các phần',
+      section: 'Nhóm',
+    },
+  },
+  PlanVersion: {
+    name: 'Phiên bản kế hoạch',
+    fields: {
+      changes: 'Thay đổi',
+      documentNumber: 'Số văn bản',
+      issuedOn: 'Ngày văn bản',
+      issuerName: 'Cơ quan ban hành',
+      number: 'Lần',
+      reason: 'Lý do',
+      sections: 'Nội dung',
+    },
+  },
+  PlanWording: {
+    name: 'Cụm từ',
+    fields: {
+      change: 'Thay đổi',
+    },
+  },
   PlannedCluster: {
     name: 'Cụm, khối dự kiến',
     fields: {
@@ -1082,6 +1194,37 @@ export const labels = {
       dueOn: 'Hạn nộp',
       fromOn: 'Từ ngày',
       toOn: 'Đến ngày',
+    },
+  },
+  Rollout: {
+    name: 'Tình hình triển khai',
+    fields: {
+      asOf: 'Tính đến ngày',
+      clusters: 'Theo cụm, khối',
+      launchedCount: 'Đã phát động',
+      participationRate: 'Tỷ lệ tham gia (%)',
+      unitCount: 'Số đơn vị',
+    },
+  },
+  RolloutCluster: {
+    name: 'Triển khai theo cụm, khối',
+    fields: {
+      launchedCount: 'Đã phát động',
+      participationRate: 'Tỷ lệ tham gia (%)',
+      unitCount: 'Số đơn vị',
+      units: 'Đơn vị',
+    },
+  },
+  RolloutUnit: {
+    name: 'Triển khai của đơn vị',
+    fields: {
+      acknowledgedOn: 'Ngày tiếp nhận',
+      deliveredOn: 'Ngày gửi',
+      launchedOn: 'Ngày phát động',
+      openedOn: 'Ngày mở',
+      participantCount: 'Số người tham gia',
+      reportedOn: 'Ngày báo cáo gần nhất',
+      step: 'Bước đã đạt',
     },
   },
   SensitiveRead: {
@@ -1346,6 +1489,11 @@ export const enums = {
     DRAFT: 'Dự thảo',
     LAUNCHED: 'Đã phát động',
   },
+  ChangeKind: {
+    ADDED: 'Thêm',
+    CHANGED: 'Sửa',
+    REMOVED: 'Bỏ',
+  },
   ClusterKind: {
     BLOC: 'Khối (cơ quan, doanh nghiệp)',
     LOCALITY: 'Cụm (địa phương)',
@@ -1471,6 +1619,27 @@ export const enums = {
     OTHER: 'Lý do khác',
     PRESS: 'Báo chí nêu',
   },
+  LaunchCheckCode: {
+    ASSIGNEE: 'Cơ quan thực hiện',
+    COMMENDATION: 'Khen thưởng',
+    CONTENT: 'Nội dung thi đua',
+    INDICATOR: 'Chỉ tiêu',
+    LAUNCHER: 'Người phát động',
+    PARENT: 'Phong trào cấp trên',
+    PERIOD: 'Thời gian',
+    PLAN: 'Kế hoạch',
+    PLAN_NUMBER: 'Số, ngày kế hoạch',
+    PURPOSE: 'Mục đích, yêu cầu',
+    RECIPIENT: 'Nơi nhận',
+    SUBJECT: 'Đối tượng',
+    TASK: 'Nhiệm vụ',
+  },
+  LegalBasisKind: {
+    APPEAL: 'Lời kêu gọi',
+    GUIDANCE: 'Hướng dẫn',
+    LAUNCH: 'Phong trào cấp trên phát động',
+    LAW: 'Luật, văn bản pháp luật',
+  },
   LegalInstrumentKind: {
     CIRCULAR: 'Thông tư',
     DECREE: 'Nghị định',
@@ -1562,6 +1731,10 @@ export const enums = {
     LOCALITY: 'Theo địa bàn',
     MANAGEMENT: 'Theo cơ quan quản lý',
   },
+  PeriodCadence: {
+    MONTHLY: 'Hằng tháng',
+    QUARTERLY: 'Hằng quý',
+  },
   PersonCategory: {
     ASSOCIATION_MEMBER: 'Hội viên',
     CITIZEN: 'Nhân dân',
@@ -1602,6 +1775,44 @@ export const enums = {
     OWN_REGISTER: 'Sửa tại sổ của bản ghi',
     SOURCE: 'Sửa tại đây bằng lệnh đính chính',
   },
+  PlanPart: {
+    ASSIGNEE: 'Cơ quan thực hiện',
+    ASSIGNMENT: 'Phân công',
+    CAMPAIGN_CONTENT: 'Nội dung',
+    CAMPAIGN_PLAN: 'Kế hoạch',
+    CLOSING_CONDITION: 'Điều kiện kết thúc',
+    COMMENDATION_GUIDANCE: 'Hướng dẫn khen thưởng',
+    DISTRIBUTION_RECIPIENT: 'Nơi nhận',
+    INDICATOR: 'Chỉ tiêu',
+    LEGAL_BASIS: 'Căn cứ',
+    TASK: 'Nhiệm vụ',
+  },
+  PlanSection: {
+    ASSIGNEE: 'Cơ quan thực hiện',
+    ASSIGNMENT: 'Phân công',
+    CAMPAIGN: 'Phong trào',
+    CLOSING_CONDITION: 'Điều kiện kết thúc',
+    CONTENT: 'Nội dung thi đua',
+    DOCUMENT: 'Văn bản kế hoạch',
+    GUIDANCE: 'Hướng dẫn khen thưởng',
+    INDICATOR: 'Chỉ tiêu',
+    LEGAL_BASIS: 'Căn cứ',
+    PURPOSE: 'Mục đích, yêu cầu',
+    RECIPIENT: 'Nơi nhận',
+    SUBJECT: 'Đối tượng',
+    TASK: 'Nhiệm vụ',
+    TIME: 'Thời gian',
+  },
+  PlanVersionKind: {
+    AMENDMENT: 'Sửa đổi, bổ sung',
+    CORRECTION: 'Đính chính',
+    ORIGINAL: 'Ban hành lần đầu',
+  },
+  PlanVersionState: {
+    DISCARDED: 'Đã bỏ',
+    ISSUED: 'Đã ban hành',
+    OPEN: 'Đang soạn',
+  },
   PositionBand: {
     DEPARTMENT_LEADER: 'Lãnh đạo sở, ngành, huyện',
     OTHER_LEADER: 'Lãnh đạo khác',
@@ -1638,6 +1849,7 @@ export const enums = {
   },
   RecipientGroup: {
     CLUSTER_MEMBERS: 'Đơn vị thuộc 18 cụm, khối',
+    OWN_CLUSTER: 'Thành viên của cụm, khối tổ chức phong trào',
   },
   ReorganisationKind: {
     DISSOLVE: 'Giải thể',
@@ -1657,6 +1869,18 @@ export const enums = {
     COUNCIL_MEMBER: 'Ủy viên Hội đồng TĐKT',
     DECIDER: 'Văn phòng Chủ tịch UBND',
     UNIT_OFFICER: 'Cán bộ thi đua đơn vị',
+  },
+  RolloutLevel: {
+    COMMUNE: 'Xã, phường, thị trấn',
+    MEMBER: 'Đơn vị thành viên cụm, khối',
+  },
+  RolloutStep: {
+    ACKNOWLEDGED: 'Đã tiếp nhận',
+    DELIVERED: 'Đã gửi',
+    LAUNCHED: 'Đã phát động',
+    NOT_DELIVERED: 'Chưa gửi',
+    OPENED: 'Đã mở',
+    REPORTED: 'Đã báo cáo',
   },
   SortDirection: {
     ASC: 'Tăng dần',
@@ -1686,6 +1910,16 @@ export const enums = {
     PART: 'Một phần',
     WHOLE: 'Toàn bộ',
   },
+  TargetKind: {
+    DONORS: 'Nhà hảo tâm, mạnh thường quân',
+    ENTERPRISE: 'Doanh nghiệp, doanh nhân',
+    EVERYONE: 'Mọi tập thể, cá nhân',
+    FRONTLINE: 'Lực lượng tuyến đầu',
+    LEADERS: 'Người đứng đầu',
+    PEOPLE: 'Các tầng lớp Nhân dân',
+    STAFF: 'Cán bộ, công chức, viên chức, người lao động',
+    UNITS: 'Cơ quan, đơn vị, địa phương',
+  },
   ThresholdBasis: {
     ESTIMATED_VALUE: 'Tổng giá trị ước tính',
     MONEY: 'Tổng tiền',
@@ -1695,5 +1929,10 @@ export const enums = {
     MONEY: 'Số tiền',
     NUMBER: 'Số',
     TEXT: 'Văn bản',
+  },
+  WordChange: {
+    ADDED: 'Thêm',
+    REMOVED: 'Bỏ',
+    SAME: 'Giữ nguyên',
   },
 };

@@ -16,6 +16,7 @@ export type Kind =
   | 'choice'
   | 'choices'
   | 'texts'
+  | 'named'
   | 'reference'
   | 'references'
   | 'id'
@@ -35,6 +36,7 @@ const SCALARS: Readonly<Record<string, Kind>> = {
   Money: 'money',
   Date: 'day',
   DateTime: 'moment',
+  JSON: 'named',
   Boolean: 'flag',
   ID: 'id',
 };

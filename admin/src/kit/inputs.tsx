@@ -15,6 +15,7 @@ import {
   TextInput,
 } from 'react-admin';
 import { type FieldKind, inputKindOf, inputOf, valuesOf } from './contract.ts';
+import { NamedInput } from './NamedInput.tsx';
 import { isDescribed, registerOf, titleOf } from './register.ts';
 
 interface Entered {
@@ -103,6 +104,8 @@ export function inputFor(entered: Entered): ReactElement | null {
       return <SelectArrayInput key={source} choices={choicesOf(kind.of ?? '')} {...props} />;
     case 'texts':
       return <TextArrayInput key={source} {...props} />;
+    case 'named':
+      return <NamedInput key={source} {...props} />;
     case 'reference':
     case 'references':
       return pickInput(entered, rest);

@@ -4,6 +4,9 @@ import type { Register } from '../kit/register.ts';
 type Page = ComponentType<{ register: Register }>;
 const SecretCreate: Page = lazy(() => import('./account/SecretCreate.tsx'));
 
+const PartShow: Page = lazy(() => import('./campaign/PartShow.tsx'));
+const part = { show: PartShow };
+
 /** Registers with pages of their own. */
 export const pages: Readonly<
   Partial<Record<string, { readonly list?: Page; readonly show?: Page; readonly create?: Page; readonly edit?: Page }>>
@@ -11,6 +14,16 @@ export const pages: Readonly<
   Account: { show: lazy(() => import('./account/AccountShow.tsx')), create: SecretCreate },
   ApiClient: { show: lazy(() => import('./account/ApiClientShow.tsx')), create: SecretCreate },
   Campaign: { show: lazy(() => import('./campaign/CampaignShow.tsx')) },
+  Assignee: part,
+  Assignment: part,
+  CampaignContent: part,
+  CampaignPlan: part,
+  ClosingCondition: part,
+  CommendationGuidance: part,
+  DistributionRecipient: part,
+  Indicator: part,
+  LegalBasis: part,
+  Task: part,
   Cluster: {
     list: lazy(() => import('./cluster/ClusterList.tsx')),
     show: lazy(() => import('./cluster/ClusterShow.tsx')),

@@ -11,7 +11,7 @@ const plan = resource('CampaignPlan', {
   form: [
     ['campaignId'],
     ['title'],
-    ['number', 'issuedOn'],
+    ['number', 'issuedOn', 'isNumberUnknown'],
     ['issuerId', 'issuerName'],
     ['signerName', 'signerPosition'],
     ['preamble'],
@@ -31,14 +31,37 @@ const guidance = resource('CommendationGuidance', {
   show: [['number', 'kind', 'issuedOn', 'issuerName']],
 });
 
+const basis = resource('LegalBasis', {
+  ...part,
+  title: 'text',
+  list: ['text', 'kind', 'number', 'issuedOn', 'issuerName'],
+  sort: { field: 'ordinal', order: 'ASC' },
+  form: [['campaignId', 'ordinal', 'kind'], ['number', 'issuedOn', 'issuerName'], ['text'], ['basisCampaignId']],
+  show: [['ordinal', 'kind', 'number', 'issuedOn', 'issuerName', 'basisCampaign']],
+  long: ['text'],
+});
+
 const content = resource('CampaignContent', {
   ...part,
   title: 'targetGroup',
   list: ['targetGroup', 'ordinal'],
   sort: { field: 'ordinal', order: 'ASC' },
-  form: [['campaignId', 'ordinal'], ['targetGroup', 'targetGroupEn'], ['text'], ['textEn']],
-  show: [['ordinal', 'targetGroupEn'], ['text'], ['textEn']],
-  long: ['text', 'textEn'],
+  form: [
+    ['campaignId', 'ordinal', 'targetKind'],
+    ['targetGroup', 'targetGroupEn'],
+    ['text'],
+    ['textEn'],
+    ['objectives', 'subgroups'],
+    ['headAccountability'],
+  ],
+  show: [
+    ['ordinal', 'targetKind', 'targetGroupEn'],
+    ['text'],
+    ['objectives', 'subgroups'],
+    ['headAccountability'],
+    ['textEn'],
+  ],
+  long: ['text', 'textEn', 'headAccountability'],
   related: [{ type: 'Indicator', target: 'contentId' }],
 });
 
@@ -130,6 +153,6 @@ const recipient = resource('DistributionRecipient', {
 });
 
 export const parts = [
-  ...[plan, guidance, content, indicator, period, condition],
+  ...[plan, basis, guidance, content, indicator, period, condition],
   ...[assignment, assignee, task, completion, recipient],
 ];

@@ -14,12 +14,16 @@ export const campaign = resource('Campaign', {
   form: [
     ['code', 'kind', 'scope'],
     ['title', 'titleEn'],
-    ['parentCampaignId', 'periodText'],
-    ['acknowledgeBy', 'launchBy'],
+    ['parentCampaignId', 'clusterId', 'organisationId'],
+    ['periodText'],
+    ['endsOn', 'acknowledgeBy', 'launchBy'],
     ['launchedByName', 'launchedByPosition'],
     ['purposes', 'slogans', 'aliases'],
+    ['eligibleCollectives', 'eligibleIndividuals'],
+    ['isEligibleListOpen'],
   ],
-  show: [['code', 'kind', 'scope', 'state', 'parentCampaign', 'titleEn', 'startsOn', 'closedOn']],
+  long: ['periodText'],
+  show: [['code', 'kind', 'scope', 'state', 'parentCampaign', 'titleEn', 'startsOn', 'closedOn', 'publishedOn']],
 });
 
 export const delivery = resource('Delivery', {
@@ -39,9 +43,19 @@ export const launch = resource('Launch', {
   list: ['organisation', 'campaign', 'launchedOn', 'planNumber', 'participantCount'],
   filter: ['organisationId', 'clusterId', 'campaignId'],
   sort: { field: 'launchedOn', order: 'DESC' },
-  form: [['launchedOn', 'planNumber', 'participantCount'], ['politicalTasks']],
-  show: [['organisation', 'campaign', 'cluster', 'launchedOn', 'planNumber', 'participantCount'], ['politicalTasks']],
-  long: ['politicalTasks'],
+  form: [
+    ['launchedOn', 'participantCount'],
+    ['planNumber', 'planIssuedOn', 'planUrl'],
+    ['planText'],
+    ['politicalTasks'],
+  ],
+  show: [
+    ['organisation', 'campaign', 'cluster', 'launchedOn', 'participantCount'],
+    ['planNumber', 'planIssuedOn', 'planUrl'],
+    ['planText'],
+    ['politicalTasks'],
+  ],
+  long: ['politicalTasks', 'planText'],
 });
 
 export const progressReport = resource('ProgressReport', {

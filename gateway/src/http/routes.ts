@@ -1,5 +1,5 @@
 import { attachSender, PUBLIC, type Route, type Sender } from '@tdkt/kernel';
-import type { Callers } from '../caller/identity.ts';
+import type { Caller, Callers } from '../caller/identity.ts';
 import { DATA_HEADERS, type Exchange } from './exchange.ts';
 import { callOf, requireProofOfScript } from './graph-endpoint.ts';
 
@@ -23,12 +23,16 @@ export class Routes {
 /** Prefix of people: it looks at cookies itself, so nobody is identified on the way. */
 export const SIGN_IN_PREFIX = '/auth';
 
+/** Pages for everybody: a session that has run out must not stand in the way, and nobody is told apart. */
+const PUBLIC_PREFIX = '/cong-khai';
+
 /** Who sends; cookies and tokens go to people only, everybody else is told by us who it is. */
 export async function senderOf(exchange: Exchange, prefix: string, callers: Callers): Promise<Sender> {
   const { request } = exchange;
   const address = request.socket.remoteAddress ?? 'unknown';
   if (prefix === SIGN_IN_PREFIX) return { address, call: callOf(exchange, { actor: PUBLIC, by: 'NOBODY' }) };
-  const caller = await callers.of(request.headers);
+  const isOpen = prefix === PUBLIC_PREFIX;
+  const caller: Caller = isOpen ? { actor: PUBLIC, by: 'NOBODY' } : await callers.of(request.headers);
   requireProofOfScript(exchange, caller);
   delete request.headers.cookie;
   delete request.headers.authorization;

@@ -4,7 +4,9 @@ import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';
 import { CampaignRegistry, CampaignResolver } from './campaign/campaign.resolver.ts';
+import { LaunchChecklistResolver } from './campaign/checklist.resolver.ts';
 import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
+import { closeByCalendar } from './closing/closing.job.ts';
 import * as closings from './closing/closing.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
@@ -27,8 +29,10 @@ import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
+import { LegalBasis } from './legal-basis/legal-basis.entity.ts';
+import * as bases from './legal-basis/legal-basis.resolver.ts';
 import { loadReminderRules } from './load.reminders.ts';
-import { loadSettings } from './load.settings.ts';
+import { loadAlways } from './load.settings.ts';
 import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
@@ -37,6 +41,7 @@ import { CampaignsContributions1700000800000 } from './migrations/contributions.
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
+import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { sendMail } from './notification/mail.job.ts';
@@ -44,8 +49,12 @@ import { Mailbox, MailboxRegistry, Notification } from './notification/notificat
 import { MailboxResolver, NotificationRegistry, NotificationResolver } from './notification/notification.resolver.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
+import { PlanVersion } from './plan-version/plan-version.entity.ts';
+import * as versions from './plan-version/plan-version.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
+import { publicPages } from './public-page/public-page.routes.ts';
+import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
 import { Reminder, ReminderRound, ReminderRule } from './reminder/reminder.entity.ts';
@@ -55,12 +64,15 @@ import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import * as rollouts from './rollout/rollout.resolver.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { followDirectory } from './scope.job.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
 
 const ENTITIES = [
   ...[Campaign, CampaignPlan, CommendationGuidance, CampaignContent, Indicator, ClosingCondition, Declaration],
+  ...[PlanVersion, LegalBasis],
   ...[assignment.Assignment, assignment.Assignee, assignment.Task, assignment.TaskCompletion],
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
@@ -74,10 +86,23 @@ export const campaigns: Service = {
   resolvers: [
     ...CampaignRegistry,
     CampaignResolver,
+    LaunchChecklistResolver,
     ...plans.CampaignPlanRegistry,
     ...plans.CommendationGuidanceRegistry,
     plans.CampaignPlanResolver,
     plans.CampaignDocumentResolver,
+    ...versions.PlanVersionRegistry,
+    versions.PlanVersionResolver,
+    versions.CampaignVersionResolver,
+    ...bases.LegalBasisRegistry,
+    bases.LegalBasisResolver,
+    bases.CampaignLegalBasisResolver,
+    PublicationResolver,
+    ExemplarPublicationResolver,
+    ScheduleResolver,
+    rollouts.CampaignRolloutResolver,
+    rollouts.RolloutClusterResolver,
+    rollouts.RolloutUnitResolver,
     ...contents.CampaignContentRegistry,
     ...contents.IndicatorRegistry,
     contents.CampaignContentResolver,
@@ -167,17 +192,19 @@ export const campaigns: Service = {
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
     CampaignsReminders1700000900100,
+    CampaignsPlanVersions1700001200000,
     exchange.migration,
   ],
-  routes: exchange.routes,
+  routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime)],
   jobs: [
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
+    { name: 'close-by-calendar', everySeconds: 600, run: closeByCalendar },
     { name: 'remind', everySeconds: 300, run: remindByRules },
     { name: 'mail', everySeconds: 60, run: sendMail },
     ...exchange.jobs,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
-  load: loadSettings,
+  load: loadAlways,
   loadDemo: async (runtime) => {
     await loadPlan(runtime);
     await loadReminderRules(runtime);

@@ -62,6 +62,9 @@ export interface OurFile {
   readonly archiveLine: number;
   readonly declaredBy: Readonly<Record<string, string>>;
   readonly taskDueDays: Readonly<Record<string, string>>;
+  readonly contents: Readonly<
+    Record<string, { subgroups?: string[]; objectives?: string[]; headAccountability?: string }>
+  >;
   readonly indicators: readonly {
     content: number;
     code: string;

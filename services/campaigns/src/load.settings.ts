@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { insertAll, type Runtime, seedId } from '@tdkt/kernel';
-import { loadOnce } from '@tdkt/registry';
+import { insertAll, type Runtime, seedId, transact } from '@tdkt/kernel';
+import { asSystem, loadOnce } from '@tdkt/registry';
 import { ContributionThreshold, type ThresholdBasis } from './contribution/threshold.entity.ts';
 import { Anniversary } from './event/anniversary.entity.ts';
+import { freezeUnfrozen } from './plan-version/plan-version.facts.ts';
 
 interface SettingsFile {
   readonly thresholds: readonly {
@@ -16,8 +17,14 @@ interface SettingsFile {
 }
 const FILE = new URL('../data/settings.json', import.meta.url);
 
+/** What every start makes sure of. */
+export async function loadAlways(runtime: Runtime): Promise<void> {
+  await loadSettings(runtime);
+  await transact(asSystem(runtime), freezeUnfrozen);
+}
+
 /** What a new province starts with; the Board's own changes are never overwritten. */
-export async function loadSettings(runtime: Runtime): Promise<void> {
+async function loadSettings(runtime: Runtime): Promise<void> {
   await loadOnce(runtime, { schema: 'campaigns', name: 'settings' }, async (tx) => {
     const { thresholds, anniversaries } = JSON.parse(readFileSync(FILE, 'utf8')) as SettingsFile;
     const rows = thresholds.map(({ code, awardForm, ...row }) => ({

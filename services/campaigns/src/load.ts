@@ -11,11 +11,13 @@ import {
 } from './assignment/assignment.entity.ts';
 import { Campaign, CampaignKind, CampaignScope, CampaignState } from './campaign/campaign.entity.ts';
 import { ClosingCondition } from './closing/closing.entity.ts';
-import { CampaignContent, Indicator } from './content/content.entity.ts';
+import { CampaignContent, Indicator, TargetKind } from './content/content.entity.ts';
 import { expandDistribution } from './distribution/distribution.commands.ts';
 import { DistributionPurpose, DistributionRecipient, RecipientGroup } from './distribution/distribution.entity.ts';
+import { LegalBasis, LegalBasisKind } from './legal-basis/legal-basis.entity.ts';
 import { type OurFile, type PlanFile, readOurs, readPlan } from './load.files.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
+import { freezeUnfrozen } from './plan-version/plan-version.facts.ts';
 import { ReportingPeriod } from './report/report.entity.ts';
 
 interface Source {
@@ -62,12 +64,24 @@ async function insertDocument(tx: Transaction, source: Source): Promise<void> {
   await insertAll(tx, CampaignPlan, [
     {
       ...{ campaignId, title: document.title, number: document.number, issuedOn: document.issued_on },
+      isNumberUnknown: document.number === null || document.issued_on === null,
       ...{ issuerId: source.organisation(document.issuer.org), issuerName: document.issuer.name },
       ...{ signerName: document.signer.name, signerPosition: document.signer.position },
       ...{ preamble: plan.preamble, commendationText: plan.awards.text, closingText: plan.closing },
       legalBases: plan.responds_to.map(({ by, text }) => `${by}: ${text}`),
     },
   ]);
+  const bases = plan.responds_to.map(({ kind, by, text }, at) => ({
+    ...{ campaignId, ordinal: at + 1, issuerName: by, text },
+    ...(kind === 'national-campaign'
+      ? { kind: LegalBasisKind.LAUNCH, basisCampaignId: seedId('campaign', source.ours.parent.code) }
+      : { kind: LegalBasisKind.APPEAL }),
+  }));
+  const guidances = plan.awards.legal_bases.map(({ number, date, issuer, kind }, at) => ({
+    ...{ campaignId, ordinal: bases.length + at + 1, kind: LegalBasisKind.GUIDANCE, issuerName: issuer },
+    ...{ number, issuedOn: date, text: `${kind} về khen thưởng` },
+  }));
+  await insertAll(tx, LegalBasis, [...bases, ...guidances]);
   await insertAll(
     tx,
     CommendationGuidance,
@@ -85,9 +99,22 @@ async function insertDocument(tx: Transaction, source: Source): Promise<void> {
   );
 }
 
+const TARGETS: Readonly<Record<string, TargetKind>> = {
+  everyone: TargetKind.EVERYONE,
+  'leaders-and-localities': TargetKind.LEADERS,
+  'all-units': TargetKind.UNITS,
+  'frontline-forces': TargetKind.FRONTLINE,
+  enterprises: TargetKind.ENTERPRISE,
+  population: TargetKind.PEOPLE,
+  'officials-and-workers': TargetKind.STAFF,
+  donors: TargetKind.DONORS,
+};
+
 async function insertContents(tx: Transaction, { plan, ours, campaignId }: Source): Promise<void> {
   const contents = plan.contents.map(({ order, target, text }) => ({
     ...{ id: newId(), campaignId, ordinal: order, targetGroup: target.vi, targetGroupEn: target.en, text },
+    targetKind: TARGETS[target.code] ?? null,
+    ...{ subgroups: [], objectives: [], ...ours.contents[String(order)] },
   }));
   await insertAll(tx, CampaignContent, contents);
   const idOf = new Map(contents.map(({ ordinal, id }) => [ordinal, id]));
@@ -178,5 +205,6 @@ export async function loadPlan(runtime: Runtime): Promise<void> {
     await insertAssignments(tx, source);
     await insertRecipients(tx, source);
     await expandDistribution(tx, source.campaignId, ours.startsOn);
+    await freezeUnfrozen(tx);
   });
 }

@@ -3,12 +3,14 @@ import { ClusterComparison } from '../home/ClusterComparison.tsx';
 import { useFigures } from '../home/figures.ts';
 import { CampaignGrown } from '../home/Growth.tsx';
 import type { CampaignRecord } from './documents.ts';
+import { Family } from './Family.tsx';
 
 export function CampaignProgress({ campaign }: { campaign: CampaignRecord }) {
   const figures = useFigures();
   return (
     <>
       <Figures figures={figures(campaign.progress, campaign.commendation)} />
+      <Family campaign={campaign} />
       <CampaignGrown campaignId={campaign.id} />
       <ClusterComparison campaignId={campaign.id} />
     </>

@@ -10,13 +10,19 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { CampaignReminders } from '../reminder/CampaignReminders.tsx';
 import { usePlanOpened } from '../reminder/usePlanOpened.ts';
+import { OpenVersion } from './Amend.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
+import { Checklist } from './Checklist.tsx';
 import { CampaignDocument, type CampaignRecord, LaunchCampaignRecord } from './documents.ts';
 import { PlanDocument } from './PlanDocument.tsx';
+import { PublicButtons } from './PublicButtons.tsx';
+import { RolloutBoard } from './RolloutBoard.tsx';
 import { titleIn } from './useCampaign.tsx';
+import { Versions } from './Versions.tsx';
 
 const PARTS = [
   'CampaignPlan',
+  'LegalBasis',
   'CommendationGuidance',
   'CampaignContent',
   'Indicator',
@@ -35,7 +41,8 @@ function Buttons() {
   const launch = ({ startsOn }: Values) =>
     run(LaunchCampaignRecord, { id: String(id), version, startsOn: startsOn ? String(startsOn) : null });
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+      <PublicButtons />
       {mayDo(record, 'UPDATE') && <EditButton />}
       {mayDo(record, 'LAUNCH') && record.state === 'DRAFT' && (
         <ActionButton
@@ -56,13 +63,15 @@ function Buttons() {
   );
 }
 
-const VIEWS = ['document', 'progress', 'reminders', 'parts'] as const;
+const VIEWS = ['document', 'progress', 'rollout', 'reminders', 'versions', 'parts'] as const;
 type View = (typeof VIEWS)[number];
 
 function Chosen({ view, campaign }: { view: View; campaign: CampaignRecord }) {
   if (view === 'document') return <PlanDocument campaign={campaign} />;
   if (view === 'progress') return <CampaignProgress campaign={campaign} />;
   if (view === 'reminders') return <CampaignReminders campaignId={campaign.id} />;
+  if (view === 'rollout') return <RolloutBoard campaign={campaign} />;
+  if (view === 'versions') return <Versions campaign={campaign} />;
   return PARTS.map((type) => <Related key={type} type={type} target="campaignId" />);
 }
 
@@ -98,6 +107,8 @@ function Views() {
             campaign && (
               <>
                 <Title title={titleIn(locale, campaign)} />
+                {campaign.state === 'DRAFT' && <Checklist campaignId={campaign.id} />}
+                <OpenVersion campaign={campaign} />
                 <Chosen view={view} campaign={campaign} />
               </>
             )

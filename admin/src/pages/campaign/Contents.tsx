@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Chip, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Mark } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
@@ -23,6 +23,20 @@ function Indicators({ content }: { content: Content }) {
   );
 }
 
+function Details({ content }: { content: Content }) {
+  const translate = useTranslate();
+  const { subgroups, objectives, headAccountability } = content;
+  const told = { subgroups: subgroups.join('; '), objectives: objectives.join('; '), headAccountability };
+  return Object.entries(told).map(
+    ([field, text]) =>
+      text && (
+        <Typography key={field} variant="body2" sx={{ mt: 0.5 }}>
+          <strong>{translate(`resources.CampaignContent.fields.${field}`)}:</strong> {text}
+        </Typography>
+      ),
+  );
+}
+
 /** What is to be done, for whom, and by which indicators it is measured. */
 export function Contents({ contents }: { contents: readonly Content[] }) {
   const translate = useTranslate();
@@ -32,9 +46,13 @@ export function Contents({ contents }: { contents: readonly Content[] }) {
       {contents.map((content) => (
         <Box key={content.id} sx={{ mb: 2, maxWidth: '90ch' }}>
           <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 700 }}>
-            {content.ordinal}. {inLocale(locale, content.targetGroup, content.targetGroupEn)}
+            {content.ordinal}. {inLocale(locale, content.targetGroup, content.targetGroupEn)}{' '}
+            {content.targetKind && (
+              <Chip size="small" variant="outlined" label={translate(`enums.TargetKind.${content.targetKind}`)} />
+            )}
           </Typography>
           <Typography>{inLocale(locale, content.text, content.textEn)}</Typography>
+          <Details content={content} />
           <Indicators content={content} />
         </Box>
       ))}

@@ -26,6 +26,30 @@ const Paragraph = ({ children }: { children: ReactNode }) => (
   <Typography sx={{ mb: 1, maxWidth: '80ch' }}>{children}</Typography>
 );
 
+/** What the plan rests on: records where there are some, else the words of the document. */
+function LegalBases({ campaign }: { campaign: CampaignRecord }) {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  const words = campaign.plans[0]?.legalBases ?? [];
+  if (campaign.legalBases.length + words.length === 0) return null;
+  return (
+    <>
+      <Typography variant="subtitle2">{translate('resources.CampaignPlan.fields.legalBases')}</Typography>
+      {campaign.legalBases.length === 0 && <Lines lines={words} />}
+      <Box component="ul" sx={{ pl: 3, my: 0 }}>
+        {campaign.legalBases.map(({ id, kind, number, issuedOn, issuerName, text, basisCampaign }) => (
+          <li key={id}>
+            {translate(`enums.LegalBasisKind.${kind}`)}:{' '}
+            {[issuerName, number, issuedOn && day(issuedOn)].filter(Boolean).join(', ')}
+            {'; '}
+            {basisCampaign ? <Link to={`/Campaign/${basisCampaign.id}/show`}>{text}</Link> : text}
+          </li>
+        ))}
+      </Box>
+    </>
+  );
+}
+
 /** Number and day of the plan as far as they are known; what is unknown is said, not invented. */
 function Head({ campaign }: { campaign: CampaignRecord }) {
   const translate = useTranslate();
@@ -62,12 +86,7 @@ function Head({ campaign }: { campaign: CampaignRecord }) {
       {plan?.preamble.map((text) => (
         <Paragraph key={text}>{text}</Paragraph>
       ))}
-      {plan && plan.legalBases.length > 0 && (
-        <>
-          <Typography variant="subtitle2">{translate('resources.CampaignPlan.fields.legalBases')}</Typography>
-          <Lines lines={plan.legalBases} />
-        </>
-      )}
+      <LegalBases campaign={campaign} />
     </Panel>
   );
 }
@@ -75,8 +94,8 @@ function Head({ campaign }: { campaign: CampaignRecord }) {
 function Time({ campaign }: { campaign: CampaignRecord }) {
   const translate = useTranslate();
   const { day } = useFormat();
-  const { startsOn, acknowledgeBy, launchBy, isOurs, periodText } = campaign;
-  const days = { startsOn, acknowledgeBy, launchBy };
+  const { startsOn, endsOn, acknowledgeBy, launchBy, isOurs, periodText } = campaign;
+  const days = { startsOn, ...(endsOn ? { endsOn } : {}), acknowledgeBy, launchBy };
   return (
     <Panel title={translate('campaign.time')}>
       {periodText && <Paragraph>{periodText}</Paragraph>}

@@ -1,10 +1,16 @@
 import type {
   CampaignDocumentQuery,
   CampaignDocumentQueryVariables,
+  GeneratePeriodsMutation,
+  GeneratePeriodsMutationVariables,
   LaunchCampaignRecordMutation,
   LaunchCampaignRecordMutationVariables,
+  LaunchChecklistQuery,
+  LaunchChecklistQueryVariables,
   RecordDeclarationRecordMutation,
   RecordDeclarationRecordMutationVariables,
+  WithdrawDeclarationRecordMutation,
+  WithdrawDeclarationRecordMutationVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
@@ -12,11 +18,17 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
   query CampaignDocument($id: ID!) {
     campaign(id: $id) {
       id
+      code
+      version
+      actions
       title
       titleEn
+      scope
       state
       startsOn
+      endsOn
       closedOn
+      publishedOn
       periodText
       purposes
       slogans
@@ -29,7 +41,10 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
       launchedByName
       launchedByPosition
       isOurs
-      parentCampaign { id title titleEn }
+      parentCampaign { id title titleEn state }
+      childCampaigns { id title titleEn scope state startsOn cluster { id name } organisation { id name } }
+      legalBases { id kind number issuedOn issuerName text basisCampaign { id } }
+      planVersions { id version actions kind state number documentNumber issuedOn issuerName reason validFrom }
       plans {
         id
         title
@@ -51,6 +66,10 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
         targetGroupEn
         text
         textEn
+        targetKind
+        subgroups
+        objectives
+        headAccountability
         indicators { id code name nameEn unit valueKind isRequired isOurs }
       }
       closingConditions {
@@ -59,7 +78,17 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
         actions
         text
         declaredByName
-        declaration { id documentNumber declaredOn issuerName }
+        declaration { id version actions documentNumber declaredOn issuerName }
+        declarations {
+          id
+          documentNumber
+          declaredOn
+          issuerName
+          withdrawnOn
+          withdrawalNumber
+          withdrawalIssuerName
+          withdrawalReason
+        }
       }
       assignments {
         id
@@ -97,3 +126,24 @@ export const LaunchCampaignRecord = document<
 `);
 
 export type CampaignRecord = NonNullable<CampaignDocumentQuery['campaign']>;
+
+export const LaunchChecklist = document<LaunchChecklistQuery, LaunchChecklistQueryVariables>(/* GraphQL */ `
+  query LaunchChecklist($id: ID!) {
+    campaign(id: $id) { id launchChecklist { code isMet advice } plans { id } }
+  }
+`);
+
+export const WithdrawDeclarationRecord = document<
+  WithdrawDeclarationRecordMutation,
+  WithdrawDeclarationRecordMutationVariables
+>(/* GraphQL */ `
+  mutation WithdrawDeclarationRecord($id: ID!, $version: Int!, $input: WithdrawDeclaration!) {
+    withdrawDeclaration(id: $id, version: $version, input: $input) { id }
+  }
+`);
+
+export const GeneratePeriods = document<GeneratePeriodsMutation, GeneratePeriodsMutationVariables>(/* GraphQL */ `
+  mutation GeneratePeriods($input: GenerateReportingPeriods!) {
+    generateReportingPeriods(input: $input) { id }
+  }
+`);

@@ -16,6 +16,8 @@ const STEPS: readonly Step[] = [
   { action: 'NURTURE', operation: 'nurtureExemplar' },
   { action: 'REPLICATE', operation: 'replicateExemplar' },
   { action: 'WITHDRAW', operation: 'withdrawExemplar', color: 'error' },
+  { action: 'PUBLISH', operation: 'publishExemplar' },
+  { action: 'UNPUBLISH', operation: 'unpublishExemplar', color: 'warning' },
 ];
 const label = (field: string) => `resources.Exemplar.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const, validate: required() };

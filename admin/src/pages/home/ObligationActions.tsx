@@ -48,6 +48,9 @@ function LaunchInputs() {
     <>
       <DateInput source="launchedOn" label={launch('launchedOn')} validate={required()} {...INPUT} />
       <TextInput source="planNumber" label={launch('planNumber')} {...INPUT} />
+      <DateInput source="planIssuedOn" label={launch('planIssuedOn')} {...INPUT} />
+      <TextInput source="planUrl" label={launch('planUrl')} type="url" {...INPUT} />
+      <TextInput source="planText" label={launch('planText')} multiline minRows={3} {...INPUT} />
       <NumberInput
         source="participantCount"
         label={launch('participantCount')}
@@ -61,8 +64,12 @@ function LaunchInputs() {
   );
 }
 
-const launchOf = ({ launchedOn, planNumber, participantCount, politicalTasks }: Values) =>
-  ({ launchedOn, planNumber: planNumber || null, participantCount, politicalTasks: politicalTasks || null }) as never;
+const OPTIONAL = ['planNumber', 'planIssuedOn', 'planUrl', 'planText', 'politicalTasks'] as const;
+const launchOf = (values: Values) =>
+  ({
+    ...{ launchedOn: values.launchedOn, participantCount: values.participantCount },
+    ...Object.fromEntries(OPTIONAL.map((name) => [name, values[name] || null])),
+  }) as never;
 
 const LAUNCH = ['launchedOn', 'planNumber', 'participantCount', 'politicalTasks'] as const;
 

@@ -14,8 +14,8 @@ import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
-import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
+import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { completeTask } from './assignment.commands.ts';
 import {
@@ -39,7 +39,7 @@ export const AssignmentRegistry = registry(Assignment, {
   rule: { scope: () => EVERYTHING, defaultSort: 'ordinal' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateAssignment, update: UpdateAssignment },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 /** Campaign of the assignment that an assignee or a task belongs to. */
@@ -57,7 +57,7 @@ async function checkPart<T extends { assignmentId: string }>(
 ): Promise<readonly Violation[]> {
   const campaignId = await campaignIdOf(tx, before?.assignmentId ?? values.assignmentId);
   if (campaignId === undefined) return [{ code: 'UNKNOWN_REFERENCE', path: ['assignmentId'] }];
-  return checkOpen(tx, { campaignId }, null);
+  return checkPlanPart<{ campaignId: string }>(tx, { ...values, campaignId }, before && { ...before, campaignId });
 }
 
 export const AssigneeRegistry = registry(Assignee, {

@@ -32,6 +32,17 @@ const DRAFT = {
   acknowledgeBy: '2021-09-30',
   launchBy: '2021-10-15',
 };
+/** What the checklist still asks for. */
+const unmet = async (id: string) => {
+  const answer = await world.run(
+    board,
+    'query ($id: ID!) { campaign(id: $id) { launchChecklist { code isMet path advice } } }',
+    { id },
+  );
+  const list = answer.at<{ code: string; isMet: boolean; advice: string }[]>('campaign.launchChecklist');
+  expect(list.every(({ advice }) => advice !== '')).toBe(true);
+  return list.filter(({ isMet }) => !isMet).map(({ code }) => code);
+};
 const launchCampaign = (at: { id: string; version: number }, actor = board) =>
   world.run(
     actor,
@@ -91,7 +102,11 @@ it('the campaign is found without diacritics and by its other spelling', async (
 it('a draft is launched when its mandatory content is complete, and the plan goes to all members', async () => {
   const campaign = await create('Campaign', DRAFT);
   const missing = await launchCampaign(campaign);
-  expect(missing.violations).toEqual(['NO_CONTENT', 'NO_INDICATOR', 'NO_PERIOD', 'NO_PLAN', 'NO_TASK', 'NO_RECIPIENT']);
+  expect(missing.violations).toEqual([
+    ...['NO_CONTENT', 'NO_INDICATOR', 'NO_PERIOD', 'NO_PLAN', 'NO_PLAN_NUMBER', 'NO_COMMENDATION'],
+    ...['NO_TASK', 'NO_ASSIGNEE', 'NO_RECIPIENT'],
+  ]);
+  expect(await unmet(campaign.id)).toEqual(missing.violations.map((code) => code.replace('NO_', '')));
 
   const { id: campaignId } = campaign;
   const content = await create('CampaignContent', { campaignId, ordinal: 1, targetGroup: 'Các xã', text: 'Thi đua' });
@@ -104,7 +119,10 @@ it('a draft is launched when its mandatory content is complete, and the plan goe
     valueKind: 'NUMBER',
   });
   await create('ClosingCondition', { campaignId, ordinal: 1, text: 'Công bố', declaredByName: 'UBND tỉnh' });
-  await create('CampaignPlan', { campaignId, title: 'Kế hoạch', issuerName: 'UBND tỉnh' });
+  await create('CampaignPlan', {
+    ...{ campaignId, title: 'Kế hoạch', issuerName: 'UBND tỉnh', isNumberUnknown: true },
+    commendationText: 'Theo quy định',
+  });
   const assignment = await create('Assignment', { campaignId, ordinal: 1, heading: 'Các xã', tone: 'ASSIGN' });
   await create('Assignee', { assignmentId: assignment.id, organisationGroup: 'ALL_UNITS', role: 'CARRY_OUT' });
   await create('Task', { assignmentId: assignment.id, ordinal: 1, text: 'Triển khai' });
@@ -116,10 +134,15 @@ it('a draft is launched when its mandatory content is complete, and the plan goe
     purpose: 'ACTION',
   });
   expect((await launchCampaign(campaign, auditor)).codes).toEqual(['FORBIDDEN']);
+  expect(await unmet(campaignId)).toEqual([]);
 
   const launched = await launchCampaign(campaign);
 
-  expect(launched.at('launchCampaign')).toEqual({ state: 'LAUNCHED', startsOn: '2021-09-20', actions: ['UPDATE'] });
+  expect(launched.at('launchCampaign')).toEqual({
+    state: 'LAUNCHED',
+    startsOn: '2021-09-20',
+    actions: ['UPDATE', 'AMEND', 'PUBLISH'],
+  });
   const sent = await world.run(board, 'query ($c: [ID!]) { deliveries(filter: {campaignId: $c}) { totalCount } }', {
     c: [campaignId],
   });
@@ -298,7 +321,7 @@ it('the campaign closes by itself with the second declaration, and by nothing el
   expect((await declare(1, '2022-04-15')).at('recordDeclaration.campaign')).toEqual({
     state: 'CLOSED',
     closedOn: '2022-05-01',
-    actions: [],
+    actions: ['PUBLISH'],
   });
   const late = await world.run(
     board,

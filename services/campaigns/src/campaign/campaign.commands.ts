@@ -1,9 +1,11 @@
 import { BOARD, type Context, hasRole, perform, type Target } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { expandDistribution } from '../distribution/distribution.commands.ts';
+import { freezeFirst } from '../plan-version/plan-version.facts.ts';
 import { Campaign, CampaignState } from './campaign.entity.ts';
-import { countParts } from './campaign.facts.ts';
-import { checkLaunch } from './campaign.rules.ts';
+import { launchFactsOf, partsOf } from './campaign.facts.ts';
+import { checkLaunch } from './checklist.rules.ts';
+import { checkBeginning } from './family.facts.ts';
 
 /** A draft becomes a movement: checklist, first day, one delivery to every receiving organisation. */
 export function launchCampaign(
@@ -16,19 +18,13 @@ export function launchCampaign(
     entity: Campaign,
     may: (_row, { actor }) => hasRole(actor, BOARD),
     check: async (row, tx) => [
-      ...checkLaunch({
-        ...row,
-        eligibleCollectives: row.eligibleCollectives as unknown[],
-        eligibleIndividuals: row.eligibleIndividuals as unknown[],
-        launchedByName: row.launchedByName ?? null,
-        launchedByPosition: row.launchedByPosition ?? null,
-        periodText: row.periodText ?? null,
-        ...(await countParts(tx, row.id)),
-      }),
+      ...checkLaunch(launchFactsOf(row, await partsOf(tx, row.id))),
+      ...(await checkBeginning(tx, row, day)),
       ...(day > ctx.runtime.clock.today() ? [{ code: 'IN_FUTURE', path: ['startsOn'] }] : []),
     ],
     apply: async (row, tx) => {
       await expandDistribution(tx, row.id, day);
+      await freezeFirst(tx, row.id, day);
       return { state: CampaignState.LAUNCHED, startsOn: day };
     },
   });

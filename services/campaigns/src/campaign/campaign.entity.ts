@@ -42,8 +42,15 @@ export class Campaign extends Row {
   @Choice(() => CampaignScope) scope!: CampaignScope;
   @Choice(() => CampaignState, { default: CampaignState.DRAFT }) state!: CampaignState;
   @Ref({ nullable: true, description: 'The movement that this one answers.' }) parentCampaignId?: string | null;
+  @Ref({ nullable: true, description: 'Whose it is, with scope CLUSTER.' }) clusterId?: string | null;
+  @Ref({ nullable: true, description: 'Whose it is, with scope UNIT.' }) organisationId?: string | null;
   @Day({ nullable: true }) startsOn?: string | null;
+  @Day({ nullable: true, description: 'Last day, where the plan gives one; it closes by itself on the day after.' })
+  endsOn?: string | null;
   @Day({ nullable: true, description: 'Day of the declaration that closed it.' }) closedOn?: string | null;
+  @Day({ nullable: true, description: 'Since when anybody may read it on its public page.' }) publishedOn?:
+    | string
+    | null;
   @Text({ nullable: true, maxLength: LONG, description: 'The period in the words of the plan.' })
   periodText?: string | null;
   @Texts({ default: [] }) purposes!: string[];
@@ -67,7 +74,10 @@ const ENTERED = [
   'kind',
   'scope',
   'parentCampaignId',
+  'clusterId',
+  'organisationId',
   'periodText',
+  'endsOn',
   'purposes',
   'slogans',
   'eligibleCollectives',

@@ -2,10 +2,22 @@ import { Allow, BOARD, type Context, DateScalar, EVERYTHING, SIGNED_IN } from '@
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { checkPlanOf } from '../plan-version/amendment.facts.ts';
+import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
 import { launchCampaign } from './campaign.commands.ts';
 import { Campaign, CampaignState, CreateCampaign, UpdateCampaign } from './campaign.entity.ts';
 import { checkShape } from './campaign.rules.ts';
-import { parentOf } from './children.facts.ts';
+import { childrenOf, parentOf } from './children.facts.ts';
+import { checkPlace } from './family.facts.ts';
+
+const OFFERED: Readonly<Record<string, (row: Campaign) => boolean>> = {
+  UPDATE: ({ state }) => state !== CampaignState.CLOSED,
+  LAUNCH: ({ state }) => state === CampaignState.DRAFT,
+  AMEND: ({ state }) => state === CampaignState.LAUNCHED,
+  PUBLISH: ({ state, publishedOn }) => state !== CampaignState.DRAFT && !publishedOn,
+  UNPUBLISH: ({ publishedOn }) => Boolean(publishedOn),
+};
+const isOffered = (action: string, row: Campaign): boolean => OFFERED[action]?.(row) ?? false;
 
 export const CampaignRegistry = registry(Campaign, {
   names: { one: 'campaign', many: 'campaigns' },
@@ -15,11 +27,16 @@ export const CampaignRegistry = registry(Campaign, {
     roles: BOARD,
     create: CreateCampaign,
     update: UpdateCampaign,
-    actions: ['UPDATE', 'LAUNCH'],
-    may: (_actor, action, row) =>
-      action === 'LAUNCH' ? row.state === CampaignState.DRAFT : row.state !== CampaignState.CLOSED,
+    actions: ['UPDATE', 'LAUNCH', 'AMEND', 'PUBLISH', 'UNPUBLISH'],
+    may: (_actor, action, row) => isOffered(action, row),
   },
-  hooks: { check: async (_tx, values) => checkShape(values) },
+  hooks: {
+    check: async (tx, values, before) => [
+      ...checkShape(values),
+      ...(await checkPlace(tx, values, before)),
+      ...(before ? await checkPlanOf(tx, values as Readonly<Record<string, unknown>>, before) : []),
+    ],
+  },
 });
 
 @Resolver(() => Campaign)
@@ -38,6 +55,19 @@ export class CampaignResolver {
   ) {
     const args = { id, version, startsOn: startsOn ?? null };
     return launchCampaign(ctx, { info, args, target: { id, version } }, args.startsOn);
+  }
+
+  @FieldResolver(() => [Campaign], { description: 'Movements that answer this one.' })
+  childCampaigns(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: Campaign, by: 'parentCampaignId', orderBy: 'startsOn' }, row.id);
+  }
+  @FieldResolver(() => Cluster, { nullable: true })
+  cluster(@Root() row: Campaign) {
+    return clusterStub(row.clusterId);
+  }
+  @FieldResolver(() => Organisation, { nullable: true })
+  organisation(@Root() row: Campaign) {
+    return organisationStub(row.organisationId);
   }
 
   @FieldResolver(() => Campaign, { nullable: true })

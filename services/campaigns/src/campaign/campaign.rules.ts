@@ -1,52 +1,5 @@
 import type { Violation } from '@tdkt/kernel';
 
-export interface LaunchFacts {
-  readonly state: string;
-  readonly purposes: readonly string[];
-  readonly eligibleCollectives: readonly unknown[];
-  readonly eligibleIndividuals: readonly unknown[];
-  readonly launchedByName: string | null;
-  readonly launchedByPosition: string | null;
-  readonly periodText: string | null;
-  readonly planCount: number;
-  readonly contentCount: number;
-  readonly indicatorCount: number;
-  readonly closingConditionCount: number;
-  readonly taskCount: number;
-  readonly recipientCount: number;
-}
-
-/** What a movement must have before it is launched: Law on Emulation and Commendation 2022, art. 17. */
-export const CHECKLIST: readonly { code: string; path: string; isMet(facts: LaunchFacts): boolean }[] = [
-  { code: 'NO_PURPOSE', path: 'purposes', isMet: (facts) => facts.purposes.length > 0 },
-  {
-    code: 'NO_SUBJECT',
-    path: 'eligibleCollectives',
-    isMet: (facts) => facts.eligibleCollectives.length + facts.eligibleIndividuals.length > 0,
-  },
-  { code: 'NO_CONTENT', path: 'contents', isMet: (facts) => facts.contentCount > 0 },
-  { code: 'NO_INDICATOR', path: 'indicators', isMet: (facts) => facts.indicatorCount > 0 },
-  {
-    code: 'NO_PERIOD',
-    path: 'periodText',
-    isMet: (facts) => facts.periodText !== null && facts.closingConditionCount > 0,
-  },
-  { code: 'NO_PLAN', path: 'plans', isMet: (facts) => facts.planCount > 0 },
-  { code: 'NO_TASK', path: 'assignments', isMet: (facts) => facts.taskCount > 0 },
-  { code: 'NO_RECIPIENT', path: 'recipients', isMet: (facts) => facts.recipientCount > 0 },
-  {
-    code: 'NO_LAUNCHER',
-    path: 'launchedByName',
-    isMet: (facts) => facts.launchedByName !== null && facts.launchedByPosition !== null,
-  },
-];
-
-/** All that stands between a draft and its launching. */
-export function checkLaunch(facts: LaunchFacts): Violation[] {
-  if (facts.state !== 'DRAFT') return [{ code: 'NOT_A_DRAFT', path: ['state'] }];
-  return CHECKLIST.filter((item) => !item.isMet(facts)).map(({ code, path }) => ({ code, path: [path] }));
-}
-
 const isNamed = (kind: unknown): boolean => {
   const { code, vi, en } = (kind ?? {}) as Record<string, unknown>;
   return (

@@ -1,39 +1,9 @@
-import { type Context, clean, insert, invalid, isId, refuse, type Transaction, update, write } from '@tdkt/kernel';
+import { BOARD, type Context, clean, hasRole, insert, perform, refuse, type Target, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Campaign, CampaignState } from '../campaign/campaign.entity.ts';
-import { closingDay } from '../campaign/campaign.rules.ts';
-import { Declaration, type RecordDeclaration } from './closing.entity.ts';
-
-interface Target {
-  readonly id: string;
-  readonly version: number;
-  readonly state: CampaignState;
-  readonly starts_on: string | null;
-}
-
-/** The campaign of a condition, locked: two declarations at once cannot both miss that they complete it. */
-async function campaignOfCondition(tx: Transaction, conditionId: string): Promise<Target> {
-  const [row] = isId(conditionId)
-    ? await tx.query<Target>(
-        `select c.id, c.version, c.state, c.starts_on::text from campaigns.campaign c
-         where c.id = (select campaign_id from campaigns.closing_condition where id = $1) for update`,
-        [conditionId],
-      )
-    : [];
-  if (!row) throw invalid({ code: 'UNKNOWN_REFERENCE', path: ['conditionId'] });
-  return row;
-}
-
-async function closeWhenComplete(tx: Transaction, campaign: Target): Promise<void> {
-  const conditions = await tx.query<{ declared_on: string | null }>(
-    `select d.declared_on::text from campaigns.closing_condition c
-     left join campaigns.declaration d on d.condition_id = c.id where c.campaign_id = $1`,
-    [campaign.id],
-  );
-  const declared = conditions.flatMap(({ declared_on }) => (declared_on === null ? [] : [declared_on]));
-  const closedOn = closingDay(conditions.length, declared);
-  if (closedOn !== null) await update(tx, Campaign, campaign, { state: CampaignState.CLOSED, closedOn });
-}
+import { CampaignState } from '../campaign/campaign.entity.ts';
+import { Declaration, type RecordDeclaration, WITHDRAWAL, type WithdrawDeclaration } from './closing.entity.ts';
+import { campaignOfCondition, closedWith, closeWhenComplete, hasFinalReview, reopen } from './closing.facts.ts';
+import { checkWithdrawal } from './closing.rules.ts';
 
 /** Records that a closing condition is met; the last missing declaration closes the campaign in the same transaction. */
 export function recordDeclaration(
@@ -55,5 +25,37 @@ export function recordDeclaration(
     const id = await insert(tx, Declaration, { ...values, campaignId: campaign.id });
     await closeWhenComplete(tx, campaign);
     return id;
+  });
+}
+
+/** A correcting document takes a declaration back: both are kept, and a campaign that it had closed goes on. */
+export function withdrawDeclaration(
+  ctx: Context,
+  call: { info: GraphQLResolveInfo; args: unknown; target: Target },
+  input: WithdrawDeclaration,
+): Promise<Declaration> {
+  const values = clean(Declaration, input);
+  return perform(ctx, call, {
+    entity: Declaration,
+    may: (_row, { actor }) => hasRole(actor, BOARD),
+    check: async (row, tx) => {
+      const campaign = await campaignOfCondition(tx, row.conditionId);
+      const missing = WITHDRAWAL.filter((name) => !values[name]).map((name) => ({ code: 'REQUIRED', path: [name] }));
+      if (missing.length > 0) return missing;
+      return checkWithdrawal({
+        isWithdrawn: row.withdrawnOn !== null && row.withdrawnOn !== undefined,
+        declaredOn: row.declaredOn,
+        withdrawnOn: values.withdrawnOn as string,
+        today: ctx.runtime.clock.today(),
+        isCampaignClosed: campaign.state === CampaignState.CLOSED,
+        isClosedWithParent: (await closedWith(tx, campaign.id)) !== null,
+        hasFinalReview: await hasFinalReview(tx, campaign.id),
+      });
+    },
+    apply: async (row, tx) => {
+      const campaign = await campaignOfCondition(tx, row.conditionId);
+      if (campaign.state === CampaignState.CLOSED) await reopen(tx, campaign);
+      return values as Partial<Declaration>;
+    },
   });
 }

@@ -27,6 +27,11 @@ export class Declaration extends Row {
   @Text() issuerName!: string;
   @Text() documentNumber!: string;
   @Day() declaredOn!: string;
+  @Day({ nullable: true, description: 'Day of the document that took it back; it counts no longer then.' })
+  withdrawnOn?: string | null;
+  @Text({ nullable: true }) withdrawalNumber?: string | null;
+  @Text({ nullable: true }) withdrawalIssuerName?: string | null;
+  @Text({ nullable: true, maxLength: 2_000 }) withdrawalReason?: string | null;
 }
 
 @InputType()
@@ -36,3 +41,7 @@ export class RecordDeclaration extends inputOf(Declaration, [
   'documentNumber',
   'declaredOn',
 ]) {}
+
+export const WITHDRAWAL = ['withdrawnOn', 'withdrawalNumber', 'withdrawalIssuerName', 'withdrawalReason'] as const;
+@InputType()
+export class WithdrawDeclaration extends inputOf(Declaration, WITHDRAWAL) {}

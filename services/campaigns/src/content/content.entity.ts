@@ -1,4 +1,4 @@
-import { Choice, Flag, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Flag, Ref, Row, Text, Texts, Whole } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -14,6 +14,18 @@ registerEnumType(ValueKind, {
   description: 'MONEY is whole đồng; the total of a FLAG counts the units that say yes; TEXT has no total.',
 });
 
+export enum TargetKind {
+  EVERYONE = 'EVERYONE',
+  LEADERS = 'LEADERS',
+  UNITS = 'UNITS',
+  FRONTLINE = 'FRONTLINE',
+  ENTERPRISE = 'ENTERPRISE',
+  PEOPLE = 'PEOPLE',
+  STAFF = 'STAFF',
+  DONORS = 'DONORS',
+}
+registerEnumType(TargetKind, { name: 'TargetKind', description: 'Whom a content is for.' });
+
 @ObjectType({ description: 'One of the contents of a campaign (nội dung thi đua).' })
 @Entity('campaign_content', { schema: 'campaigns' })
 export class CampaignContent extends Row {
@@ -21,11 +33,19 @@ export class CampaignContent extends Row {
   @Whole() ordinal!: number;
   @Text() targetGroup!: string;
   @Text({ nullable: true }) targetGroupEn?: string | null;
+  @Choice(() => TargetKind, { nullable: true }) targetKind?: TargetKind | null;
+  @Texts({ default: [], description: 'Forces or circles that the target group consists of.' }) subgroups!: string[];
   @Text({ maxLength: 5_000 }) text!: string;
   @Text({ nullable: true, maxLength: 5_000 }) textEn?: string | null;
+  @Texts({ default: [], description: 'What the content is made up of, one by one.' }) objectives!: string[];
+  @Text({ nullable: true, maxLength: 2_000, description: 'What the head of a unit answers for.' })
+  headAccountability?: string | null;
 }
 
-const ENTERED = ['ordinal', 'targetGroup', 'targetGroupEn', 'text', 'textEn'] as const;
+const ENTERED = [
+  ...(['ordinal', 'targetGroup', 'targetGroupEn', 'targetKind', 'subgroups', 'text', 'textEn'] as const),
+  ...(['objectives', 'headAccountability'] as const),
+] as const;
 @InputType()
 export class CreateCampaignContent extends inputOf(CampaignContent, ['campaignId', ...ENTERED]) {}
 @InputType()

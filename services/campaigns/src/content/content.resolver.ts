@@ -2,8 +2,8 @@ import { BOARD, type Context, EVERYTHING, SIGNED_IN, type Transaction, type Viol
 import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
-import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
+import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import {
   CampaignContent,
   CreateCampaignContent,
@@ -18,7 +18,7 @@ export const CampaignContentRegistry = registry(CampaignContent, {
   rule: { scope: () => EVERYTHING, defaultSort: 'ordinal' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateCampaignContent, update: UpdateCampaignContent },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 /** An indicator keeps its kind once a unit has reported on it, and measures a content of its own campaign. */
@@ -27,7 +27,7 @@ async function checkIndicator(
   values: Partial<Indicator>,
   before: Indicator | null,
 ): Promise<readonly Violation[]> {
-  const problems = [...(await checkOpen(tx, values, before))];
+  const problems = [...(await checkPlanPart(tx, values, before))];
   if (values.contentId) {
     const [content] = await tx.query('select 1 from campaigns.campaign_content where id = $1 and campaign_id = $2', [
       values.contentId,

@@ -14,12 +14,14 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { columnsOfPlace, mayActFor } from '../place.facts.ts';
 import { addToTally, Measure, monthOf } from '../progress/tally.ts';
-import { Delivery } from './distribution.entity.ts';
+import { Delivery, RecipientGroup } from './distribution.entity.ts';
 
 interface Recipient {
   readonly id: string;
   readonly organisation_id: string | null;
   readonly organisation_group: string | null;
+  /** Of the campaign. */
+  readonly cluster_id: string | null;
 }
 interface Member {
   readonly organisation_id: string;
@@ -27,13 +29,13 @@ interface Member {
   readonly management_path: string;
 }
 
-const membersOn = (tx: Transaction, day: string) =>
+const membersOn = (tx: Transaction, day: string, clusterId: string | null) =>
   tx.query<Member>(
     `select m.organisation_id, m.cluster_id, o.management_path::text as management_path
      from directory.cluster_membership m
      join directory.organisation o on o.id = m.organisation_id and ${validOn('o', '$1::date')}
-     where ${validOn('m', '$1::date')} order by m.organisation_id`,
-    [day],
+     where ${validOn('m', '$1::date')} and ($2::uuid is null or m.cluster_id = $2) order by m.organisation_id`,
+    [day, clusterId],
   );
 
 async function receiversOf(tx: Transaction, recipient: Recipient, day: string): Promise<Partial<Delivery>[]> {
@@ -42,7 +44,9 @@ async function receiversOf(tx: Transaction, recipient: Recipient, day: string): 
     return place ? [{ organisationId: recipient.organisation_id, ...columnsOfPlace(place) }] : [];
   }
   if (recipient.organisation_group === null) return [];
-  return (await membersOn(tx, day)).map((member) => ({
+  const isOwn = recipient.organisation_group === RecipientGroup.OWN_CLUSTER;
+  if (isOwn && recipient.cluster_id === null) return [];
+  return (await membersOn(tx, day, isOwn ? recipient.cluster_id : null)).map((member) => ({
     organisationId: member.organisation_id,
     clusterId: member.cluster_id,
     memberUnitId: member.organisation_id,
@@ -50,18 +54,24 @@ async function receiversOf(tx: Transaction, recipient: Recipient, day: string): 
   }));
 }
 
-/** One delivery to every organisation on the list; whoever stands on two lines gets it by the first. */
+/** One delivery to every organisation on the list that has none yet; whoever stands on two lines gets it by the first. */
 export async function expandDistribution(tx: Transaction, campaignId: string, day: string): Promise<void> {
   const recipients = await tx.query<Recipient>(
-    `select id, organisation_id, organisation_group from campaigns.distribution_recipient
-     where campaign_id = $1 and purpose <> 'ARCHIVE' order by ordinal`,
+    `select r.id, r.organisation_id, r.organisation_group, c.cluster_id from campaigns.distribution_recipient r
+     join campaigns.campaign c on c.id = r.campaign_id
+     where r.campaign_id = $1 and r.purpose <> 'ARCHIVE' order by r.ordinal`,
     [campaignId],
   );
+  const before = await tx.query<{ organisation_id: string }>(
+    'select organisation_id from campaigns.delivery where campaign_id = $1',
+    [campaignId],
+  );
+  const known = new Set(before.map(({ organisation_id }) => organisation_id));
   const deliveries = new Map<string, Partial<Delivery>>();
   for (const recipient of recipients) {
     for (const receiver of await receiversOf(tx, recipient, day)) {
       const id = receiver.organisationId as string;
-      if (!deliveries.has(id))
+      if (!known.has(id) && !deliveries.has(id))
         deliveries.set(id, { ...receiver, campaignId, recipientId: recipient.id, deliveredOn: day });
     }
   }

@@ -13,10 +13,12 @@ registerEnumType(DistributionPurpose, { name: 'DistributionPurpose', description
 
 export enum RecipientGroup {
   CLUSTER_MEMBERS = 'CLUSTER_MEMBERS',
+  OWN_CLUSTER = 'OWN_CLUSTER',
 }
 registerEnumType(RecipientGroup, {
   name: 'RecipientGroup',
-  description: 'CLUSTER_MEMBERS: members of all clusters on the day of delivery.',
+  description:
+    'CLUSTER_MEMBERS: members of all clusters on the day of delivery; OWN_CLUSTER: of the cluster whose campaign it is.',
 });
 
 @ObjectType({ description: 'A line of the distribution list (nơi nhận).' })

@@ -3,9 +3,9 @@ import { PageInput, pageTypeOf, registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
-import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
 import { mayActFor } from '../place.facts.ts';
+import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import { Cluster, clusterStub, Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import { chaseList, waitingWorkingDays } from './chase.views.ts';
 import { acknowledgePlan, openPlan } from './distribution.commands.ts';
@@ -21,7 +21,7 @@ export const DistributionRecipientRegistry = registry(DistributionRecipient, {
   rule: { scope: () => EVERYTHING, defaultSort: 'ordinal' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateDistributionRecipient, update: UpdateDistributionRecipient },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 const ACTORS = [...BOARD, Role.UNIT_OFFICER];

@@ -40,7 +40,7 @@ async function countReplications(tx: Transaction, exemplarId: string): Promise<n
   return row?.count ?? 0;
 }
 
-type Given = Partial<Pick<Exemplar, 'decisionNumber' | 'commendedOn' | 'withdrawalReason'>>;
+type Given = Partial<Pick<Exemplar, 'decisionNumber' | 'commendedOn' | 'withdrawalReason' | 'isPublic'>>;
 
 /** One step of the flow; `given` is written with it. */
 export function stepExemplar(ctx: Context, call: Call, action: ExemplarAction, given: Given = {}): Promise<Exemplar> {

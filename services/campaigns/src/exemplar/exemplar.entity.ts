@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, Personal, Ref, Text } from '@tdkt/kernel';
+import { Choice, Choices, Day, Flag, Personal, Ref, Text } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -42,6 +42,8 @@ export class Exemplar extends PlacedRow {
   @Text({ nullable: true, maxLength: 100, description: 'The decision that commended it.', personal: 'BASIC' })
   decisionNumber?: string | null;
   @Day({ nullable: true, personal: 'BASIC' }) commendedOn?: string | null;
+  @Flag({ default: false, description: 'Shown on the public page of the campaign.', personal: 'BASIC' })
+  isPublic!: boolean;
   @Text({ nullable: true, maxLength: 2_000, description: 'Why a commendation no longer stands.', personal: 'BASIC' })
   withdrawalReason?: string | null;
 }

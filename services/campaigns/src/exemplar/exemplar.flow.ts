@@ -1,7 +1,15 @@
 /** From discovery to replication: section IV.2 of the plan; action -> from, to, by whom. */
 export const EXEMPLAR_STATES = ['DISCOVERED', 'NURTURED', 'COMMENDED', 'REPLICATED'] as const;
 export type ExemplarState = (typeof EXEMPLAR_STATES)[number];
-export type ExemplarAction = 'UPDATE' | 'NURTURE' | 'PROPOSE' | 'COMMEND' | 'REPLICATE' | 'WITHDRAW';
+export type ExemplarAction =
+  | 'UPDATE'
+  | 'NURTURE'
+  | 'PROPOSE'
+  | 'COMMEND'
+  | 'REPLICATE'
+  | 'WITHDRAW'
+  | 'PUBLISH'
+  | 'UNPUBLISH';
 
 export interface Step {
   readonly from: readonly ExemplarState[];
@@ -19,6 +27,8 @@ export const EXEMPLAR_FLOW: Readonly<Record<ExemplarAction, Step>> = {
   COMMEND: { from: ['DISCOVERED', 'NURTURED'], to: 'COMMENDED', by: 'UNIT', needs: 'DECISION' },
   REPLICATE: { from: ['COMMENDED'], to: 'REPLICATED', by: 'UNIT', needs: 'REPLICATION' },
   WITHDRAW: { from: ['COMMENDED', 'REPLICATED'], to: 'NURTURED', by: 'BOARD', needs: 'REASON' },
+  PUBLISH: { from: ['COMMENDED', 'REPLICATED'], to: null, by: 'BOARD', needs: 'NOTHING' },
+  UNPUBLISH: { from: EXEMPLAR_STATES, to: null, by: 'BOARD', needs: 'NOTHING' },
 };
 
 /** States in which every unit may read an exemplar and learn from it. */

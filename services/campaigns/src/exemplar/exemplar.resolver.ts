@@ -30,7 +30,10 @@ export const ExemplarRegistry = registry(Exemplar, {
   write: {
     roles: EXEMPLAR_WRITERS,
     actions: Object.keys(EXEMPLAR_FLOW),
-    may: (actor, action, row) => actionsFor(row.state, standingOf(actor, row)).includes(action as ExemplarAction),
+    may: (actor, action, row) =>
+      actionsFor(row.state, standingOf(actor, row)).includes(action as ExemplarAction) &&
+      (action !== 'PUBLISH' || !row.isPublic) &&
+      (action !== 'UNPUBLISH' || row.isPublic),
   },
 });
 
@@ -102,7 +105,9 @@ export class ExemplarStepResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const call = { info, args: { id, version, reason }, target: { id, version } };
-    return stepExemplar(ctx, call, 'WITHDRAW', { withdrawalReason: reason, decisionNumber: null, commendedOn: null });
+    return stepExemplar(ctx, call, 'WITHDRAW', {
+      ...{ withdrawalReason: reason, decisionNumber: null, commendedOn: null, isPublic: false },
+    });
   }
 }
 

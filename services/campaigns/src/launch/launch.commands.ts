@@ -4,6 +4,7 @@ import { campaignOf } from '../campaign/campaign.facts.ts';
 import { checkDay } from '../campaign/day.rules.ts';
 import { mayActFor, placeToActIn } from '../place.facts.ts';
 import { addToTally, Measure, monthOf, type TallyEntry } from '../progress/tally.ts';
+import { checkUrl } from '../url.rules.ts';
 import { Launch, type RecordLaunch, type UpdateLaunch } from './launch.entity.ts';
 
 const entryOf = (row: Pick<Launch, 'campaignId' | 'organisationId'>, day: string, amount: 1 | -1): TallyEntry => ({
@@ -15,8 +16,12 @@ const entryOf = (row: Pick<Launch, 'campaignId' | 'organisationId'>, day: string
   amount,
 });
 
-const checkCount = (count: number | undefined) =>
-  count !== undefined && count < 0 ? [{ code: 'NEGATIVE', path: ['participantCount'] }] : [];
+type Entered = Partial<Pick<Launch, 'participantCount' | 'planIssuedOn' | 'planUrl'>>;
+const checkEntered = ({ participantCount, planIssuedOn, planUrl }: Entered, today: string) => [
+  ...(participantCount !== undefined && participantCount < 0 ? [{ code: 'NEGATIVE', path: ['participantCount'] }] : []),
+  ...(planIssuedOn && planIssuedOn > today ? [{ code: 'IN_FUTURE', path: ['planIssuedOn'] }] : []),
+  ...checkUrl('planUrl', planUrl),
+];
 
 /** One launching a unit and campaign. */
 export function recordLaunch(ctx: Context, info: GraphQLResolveInfo, input: RecordLaunch): Promise<Launch> {
@@ -26,7 +31,7 @@ export function recordLaunch(ctx: Context, info: GraphQLResolveInfo, input: Reco
     const place = await placeToActIn(tx, values.organisationId, values.launchedOn);
     refuse([
       ...checkDay('launchedOn', values.launchedOn, { campaign, today: ctx.runtime.clock.today() }),
-      ...checkCount(values.participantCount),
+      ...checkEntered(values, ctx.runtime.clock.today()),
     ]);
     const id = await insert(tx, Launch, { ...values, ...place });
     await addToTally(tx, [entryOf(values, values.launchedOn, 1)]);
@@ -49,7 +54,7 @@ export function updateLaunch(
       const day = values.launchedOn ?? row.launchedOn;
       return [
         ...checkDay('launchedOn', day, { campaign, today: ctx.runtime.clock.today() }),
-        ...checkCount(values.participantCount),
+        ...checkEntered(values, ctx.runtime.clock.today()),
       ];
     },
     apply: async (row, tx) => {

@@ -9,11 +9,24 @@ import { PlacedRow } from '../place.entity.ts';
 export class Launch extends PlacedRow {
   @Day() launchedOn!: string;
   @Text({ nullable: true, maxLength: 100 }) planNumber?: string | null;
+  @Day({ nullable: true }) planIssuedOn?: string | null;
+  @Text({ nullable: true, maxLength: 10_000, description: "The unit's own plan, in its words." }) planText?:
+    | string
+    | null;
+  @Text({ nullable: true, maxLength: 2_000, description: 'Where the signed plan is kept.' }) planUrl?: string | null;
   @Whole() participantCount!: number;
   @Text({ nullable: true, maxLength: 5_000 }) politicalTasks?: string | null;
 }
 
-const ENTERED = ['launchedOn', 'planNumber', 'participantCount', 'politicalTasks'] as const;
+const ENTERED = [
+  'launchedOn',
+  'planNumber',
+  'planIssuedOn',
+  'planText',
+  'planUrl',
+  'participantCount',
+  'politicalTasks',
+] as const;
 @InputType()
 export class RecordLaunch extends inputOf(Launch, ['campaignId', 'organisationId', ...ENTERED]) {}
 @InputType()

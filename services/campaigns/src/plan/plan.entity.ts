@@ -1,4 +1,4 @@
-import { Day, Ref, Row, Text, Texts } from '@tdkt/kernel';
+import { Day, Flag, Ref, Row, Text, Texts } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -12,6 +12,8 @@ export class CampaignPlan extends Row {
   @Text() title!: string;
   @Text({ nullable: true }) number?: string | null;
   @Day({ nullable: true }) issuedOn?: string | null;
+  @Flag({ default: false, description: 'Somebody has stated that number or date are not known.' })
+  isNumberUnknown!: boolean;
   @Ref({ nullable: true, description: 'The issuing organisation, where it is registered.' }) issuerId?: string | null;
   @Text() issuerName!: string;
   @Text({ nullable: true, description: 'Name of the signer, as signed.', personal: 'BASIC' }) signerName?:
@@ -30,6 +32,7 @@ const ENTERED = [
   'title',
   'number',
   'issuedOn',
+  'isNumberUnknown',
   'issuerId',
   'issuerName',
   'signerName',

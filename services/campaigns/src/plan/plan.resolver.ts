@@ -2,8 +2,8 @@ import { BOARD, type Context, EVERYTHING, SIGNED_IN } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
-import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf } from '../campaign/children.facts.ts';
+import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import {
   CampaignPlan,
@@ -19,7 +19,7 @@ export const CampaignPlanRegistry = registry(CampaignPlan, {
   rule: { scope: () => EVERYTHING, defaultSort: 'issuedOn' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateCampaignPlan, update: UpdateCampaignPlan },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 export const CommendationGuidanceRegistry = registry(CommendationGuidance, {
@@ -27,7 +27,7 @@ export const CommendationGuidanceRegistry = registry(CommendationGuidance, {
   rule: { scope: () => EVERYTHING, defaultSort: 'issuedOn' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateCommendationGuidance, update: UpdateCommendationGuidance },
-  hooks: { check: checkOpen },
+  hooks: { check: checkPlanPart },
 });
 
 @Resolver(() => CampaignPlan)

@@ -27,13 +27,13 @@ with seat as materialized (${SEATS[owner].text}),
 entry as (
   select s.owner_id, t.measure, t.key, t.amount from seat s cross join lateral (
     select t.measure, t.key, sum(t.amount) as amount from campaigns.tally t
-    where t.campaign_id = $1 and t.measure = any($3::text[]) and ${SEATS[owner].match('t.member_unit_id')}
+    where t.campaign_id = any($1::uuid[]) and t.measure = any($3::text[]) and ${SEATS[owner].match('t.member_unit_id')}
       and t.month between greatest(s.first, $4::date) and least(s.last, $5::date)
     group by t.measure, t.key) t
   union all
   select s.owner_id, c.measure, c.key, c.amount from (${COUNTED}) c
   join seat s on date_trunc('month', c.day) between s.first and s.last and ${SEATS[owner].match('c.unit_id')}
-  where c.campaign_id = $1 and c.measure = any($3::text[]) and ${inEdges('c.day', 6)}
+  where c.campaign_id = any($1::uuid[]) and c.measure = any($3::text[]) and ${inEdges('c.day', 6)}
 )
 select e.owner_id, ${named('e')}, sum(e.amount)::float8 from entry e group by 1, 2`;
 
@@ -42,14 +42,14 @@ const SUBTREE = `
 select k.id, ${named('c')}, sum(c.amount)::float8
 from unnest($2::uuid[]) as k(id)
 join directory.organisation o on o.id = k.id and ${validOn('o', '$6::date')}
-join (${COUNTED}) c on c.campaign_id = $1 and c.measure = any($3::text[]) and c.management_path <@ o.management_path
+join (${COUNTED}) c on c.campaign_id = any($1::uuid[]) and c.measure = any($3::text[]) and c.management_path <@ o.management_path
   and c.day between $4::date and $5::date
 group by 1, 2`;
 
 async function readGrowth(ctx: Context, asked: Asked, isSubtree: boolean, ids: readonly string[]): Promise<Amounts[]> {
-  const { owner, campaignId, plan } = asked;
+  const { owner, family, plan } = asked;
   const { wholeFrom, wholeThrough } = plan.growth;
-  const values = [campaignId, ids, GROWTH_MEASURES];
+  const values = [family, ids, GROWTH_MEASURES];
   const rows = isSubtree
     ? await readOpen(ctx, SUBTREE, [...values, plan.from, plan.to, plan.limit])
     : await readOpen(ctx, growthText(owner), [...values, wholeFrom, wholeThrough, ...edgesOf(plan)]);

@@ -53,10 +53,15 @@ export async function campaignDaysIn(tx: Transaction, campaignId: string): Promi
   return daysOf(Object.values(row));
 }
 
+/** Members that a campaign is for: all, or those of its cluster, or the unit whose own it is. */
+export const ofCampaign = (id: string): string =>
+  `exists (select from campaigns.campaign c where c.id = ${id} and (c.cluster_id is null or c.cluster_id = m.cluster_id)
+    and (c.organisation_id is null or c.organisation_id = m.organisation_id))`;
+
 const OWNERS: Readonly<Record<Owner, { owner: string; where: string }>> = {
   CLUSTER: { owner: 'm.cluster_id', where: 'm.cluster_id = any($2::uuid[])' },
   ORGANISATION: { owner: 'm.organisation_id', where: 'm.organisation_id = any($2::uuid[])' },
-  CAMPAIGN: { owner: '($2::uuid[])[1]', where: 'true' },
+  CAMPAIGN: { owner: '($2::uuid[])[1]', where: ofCampaign('$1') },
 };
 
 /** Units among `member` that have not done what a task asked for: a part of the statements below. */

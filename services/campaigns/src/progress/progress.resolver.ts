@@ -12,6 +12,7 @@ import { Cluster, Organisation, organisationStub } from '../remote.ts';
 import { ProgressReport, ReportingPeriod } from '../report/report.entity.ts';
 import { Obligation, obligationsOf } from './obligation.views.ts';
 import { batchOf, IndicatorTotal, isSubtree, Progress, progressOf } from './progress.views.ts';
+import { rollUpTotals } from './rollup.facts.ts';
 import { seesUnit } from './standing.facts.ts';
 import { readSubtreeTotals, readTotals, type Totals } from './total.facts.ts';
 import { UnitProgress, unitProgressOf } from './unit.views.ts';
@@ -72,10 +73,19 @@ export class OrganisationProgressResolver {
 @Resolver(() => Campaign)
 export class CampaignProgressResolver {
   @Allow(SIGNED_IN)
-  @FieldResolver(() => Progress, { description: 'Over the members of all clusters.' })
+  @FieldResolver(() => Progress, {
+    description: 'Over the members of all clusters, or of its own; movements that answer this one count in it once.',
+  })
   progress(@Root() row: Campaign, @Arg('period', periodType, PERIOD) period: DateRange | null, @Ctx() ctx: Context) {
     return progressOf(ctx, { owner: 'CAMPAIGN', id: row.id, campaignId: row.id, period });
   }
+}
+
+async function rolledTotals(ctx: Context, asked: Progress['asked']): Promise<IndicatorTotal[]> {
+  const totals = await rollUpTotals(ctx, asked);
+  return totals
+    .filter(({ indicator }) => indicator.valueKind !== ValueKind.TEXT)
+    .map((total) => Object.assign(new IndicatorTotal(), total));
 }
 
 @Resolver(() => Progress)
@@ -83,6 +93,7 @@ export class ProgressResolver {
   @FieldResolver(() => [IndicatorTotal], { description: 'Every indicator that has a total, in the order of the plan.' })
   async indicators(@Root() row: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
     const { asked } = row;
+    if (asked.family.length > 1) return rolledTotals(ctx, asked);
     const read = isSubtree(row) ? readSubtreeTotals : readTotals;
     const key = `totals:${isSubtree(row)}:${batchOf(asked)}`;
     const [indicators, totals] = await Promise.all([

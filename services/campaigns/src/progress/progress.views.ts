@@ -1,8 +1,10 @@
 import { type Context, invalid, loaderOf } from '@tdkt/kernel';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { familyOf } from '../campaign/family.facts.ts';
 import { Indicator } from '../content/content.entity.ts';
 import { type Plan, planOf, spanOf } from './period.rules.ts';
 import { type Counts, campaignDays, type Owner, readCounts } from './progress.facts.ts';
+import { rollUpCounts } from './rollup.facts.ts';
 
 @ObjectType()
 export class IndicatorTotal {
@@ -18,7 +20,9 @@ export class Progress {
   @Field(() => Int, { description: 'Units that launched it by the last day.' }) launchedCount!: number;
   @Field(() => Int, { description: 'Units with a report, submitted or accepted, for a period ending in the period.' })
   reportedCount!: number;
-  @Field(() => Int, { description: 'Units with something due before the last day (or today) and not done.' })
+  @Field(() => Int, {
+    description: 'Units with something due in this campaign itself before the last day (or today) and not done.',
+  })
   overdueCount!: number;
   /** What the totals are asked with; not served. */
   asked!: Asked;
@@ -29,6 +33,8 @@ export interface Asked {
   readonly id: string;
   readonly campaignId: string;
   readonly plan: Plan;
+  /** The campaign and, for its own page, all that answer it. */
+  readonly family: readonly string[];
 }
 export interface Question {
   readonly owner: Owner;
@@ -42,8 +48,8 @@ export const isSubtree = ({ asked, memberCount }: Progress): boolean =>
   asked.owner === 'ORGANISATION' && memberCount === 0;
 
 /** One name for all questions that one statement answers together. */
-export const batchOf = ({ owner, campaignId, plan }: Omit<Asked, 'id'>): string =>
-  `${owner}:${campaignId}:${plan.from}:${plan.to}`;
+export const batchOf = ({ owner, campaignId, plan, family }: Omit<Asked, 'id'>): string =>
+  `${owner}:${campaignId}:${plan.from}:${plan.to}:${family.length}`;
 
 /** Days that a question about a campaign spans; one that ends before it begins is refused. */
 export async function planFor(
@@ -59,9 +65,11 @@ export async function planFor(
 
 export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
   const { owner, id, campaignId } = question;
-  const asked: Asked = { owner, id, campaignId, plan: await planFor(ctx, question) };
+  const family = owner === 'CAMPAIGN' ? await familyOf(ctx, campaignId) : [campaignId];
+  const asked: Asked = { owner, id, campaignId, family, plan: await planFor(ctx, question) };
   const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) => readCounts(ctx, asked, ids)).load(
     id,
   );
-  return Object.assign(new Progress(), counts, { asked });
+  const rolled = family.length > 1 ? await rollUpCounts(ctx, family, asked.plan) : {};
+  return Object.assign(new Progress(), counts, rolled, { asked });
 }
