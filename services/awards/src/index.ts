@@ -60,7 +60,7 @@ export const awards: Service = {
     AwardsHistory1700000304000,
     AwardsPersonalData1700000402000,
     AwardsPublishForms1700000800210,
-    exchange.migration,
+    ...exchange.migrations,
   ],
   routes: exchange.routes,
   jobs: [

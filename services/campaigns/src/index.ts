@@ -33,6 +33,7 @@ import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolve
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
 import * as media from './media/media.resolver.ts';
 import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
+import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
@@ -153,7 +154,8 @@ export const campaigns: Service = {
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
-    exchange.migration,
+    ...exchange.migrations,
+    CampaignsExchangeFields1700001000020,
   ],
   routes: exchange.routes,
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],

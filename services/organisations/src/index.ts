@@ -76,7 +76,7 @@ export const organisations: Service = {
     OrganisationsHistory1700000301000,
     OrganisationsRating1700000301100,
     OrganisationsClusterVersion1700000301200,
-    exchange.migration,
+    ...exchange.migrations,
   ],
   loadDemo: loadRealUnits,
 };

@@ -55,7 +55,8 @@ async function doubled(
   prepared: readonly Prepared[],
 ): Promise<Map<Prepared, number>> {
   const ids = prepared.flatMap(({ current }) => current?.id ?? []);
-  const earlier = new Map(ids.length > 0 ? await ground.rows.taken(tx, run.id, ids) : []);
+  const before = prepared[0]?.number ?? 0;
+  const earlier = new Map(ids.length > 0 ? await ground.rows.taken(tx, run.id, { ids, before }) : []);
   const found = new Map<Prepared, number>();
   for (const one of prepared) {
     const id = one.current?.id;
@@ -155,12 +156,11 @@ async function trial(passage: Passage): Promise<Counts> {
   }
 }
 
-/** Writes every row or none; the run is over in the same transaction. */
+/** Writes every row or none; the run is over in the same transaction. What the check noted is written over row by row. */
 async function real(passage: Passage): Promise<void> {
   const { ground, run } = passage;
   const ctx = contextOf(ground.runtime, run);
   await transact(ctx, async (tx) => {
-    await ground.rows.clear(tx, run.id);
     const counts = await passAll(tx, passage);
     if (counts.rowsInvalid > 0) throw new TakenBack(counts);
     await ground.runs.enter(tx, run.id, 'APPLIED', counts);

@@ -1,4 +1,4 @@
-import { AppError, clean, type Row, type Transaction, type Violation } from '@tdkt/kernel';
+import { AppError, clean, type Row, seesFull, type Transaction, type Violation } from '@tdkt/kernel';
 import { mayOf } from '@tdkt/registry';
 import type { Column } from '../register/column.types.ts';
 import type { Register } from '../register/register.ts';
@@ -79,6 +79,14 @@ function updateInput(
   return { input, violations };
 }
 
+/** What bars a record from being compared at all. Whoever may not see a value learns from no file whether it is the one that is there. */
+function bars({ tx, register, readings }: Preparing, row: ReadRow, current: Row): Violation[] {
+  if (!register.updates) return [{ code: 'NOT_CHANGEABLE', path: ['id'] }];
+  const guarded = readings.filter(({ column }) => column.guarded && row.values.has(column.name));
+  if (guarded.length === 0 || seesFull(tx.ctx, register.entity, current)) return [];
+  return guarded.map(({ column }) => ({ code: 'NOT_YOURS', path: [column.name] }));
+}
+
 /** Runs what may refuse with INVALID and gives the violations instead. */
 async function violationsOf(work: () => Promise<readonly Violation[]>): Promise<readonly Violation[]> {
   try {
@@ -122,7 +130,8 @@ export async function prepareRow(preparing: Preparing, row: ReadRow, aim: Aim): 
   const { current } = aim;
   const action = current ? 'UPDATE' : 'CREATE';
   const { input, violations } = current ? updateInput(row, readings, current) : createInput(register, row);
-  if (current && !register.updates) return fail([{ code: 'NOT_CHANGEABLE', path: ['id'] }], action, current);
+  const barred = current ? bars(preparing, row, current) : [];
+  if (barred.length > 0) return fail(barred, action, current);
   if (row.errors.length + violations.length > 0) return fail(violations, action, current);
   if (current && Object.keys(input).length === 0)
     return { number: row.number, errors: [], action: 'UNCHANGED', current, input, values: {} };

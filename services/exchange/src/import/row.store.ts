@@ -92,10 +92,15 @@ export class Rows {
   }
 
   /** Records that an earlier row of the same file has written already, with the number of that row. */
-  async taken(tx: Transaction, runId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async taken(
+    tx: Transaction,
+    runId: string,
+    { ids, before }: { ids: readonly string[]; before: number },
+  ): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.query<{ id: string; number: number }>(
-      `select target_id as id, min(number) as number from ${this.#table} where run_id = $1 and target_id = any($2::uuid[]) group by target_id`,
-      [runId, ids],
+      `select target_id as id, min(number) as number from ${this.#table}
+       where run_id = $1 and target_id = any($2::uuid[]) and number < $3 group by target_id`,
+      [runId, ids, before],
     );
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
