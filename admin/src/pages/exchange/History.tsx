@@ -7,7 +7,7 @@ import { Grid } from '../../kit/Grid.tsx';
 
 type Entry = ImportRun & { readonly service: string };
 
-/** The imports of the viewer, the latest first; each leads to what became of it. */
+/** Imports that the viewer made or may undo, the latest first; each leads to what became of it. */
 export function History({ registers }: { registers: readonly ExchangeRegister[] }) {
   const translate = useTranslate();
   const { moment, number } = useFormat();
@@ -16,6 +16,8 @@ export function History({ registers }: { registers: readonly ExchangeRegister[] 
   if (!data) return null;
   if (data.length === 0) return <Typography color="text.secondary">{translate('exchange.noHistory')}</Typography>;
   const open = (run: Entry) => <Link to={`/import/${run.service}/${run.id}`}>{moment(run.createdAt)}</Link>;
+  const stateOf = ({ state, undoneByName }: Entry) =>
+    [translate(`exchange.states.${state}`), ...(undoneByName ? [undoneByName] : [])].join(' – ');
   return (
     <Grid<Entry>
       label={translate('exchange.history')}
@@ -25,8 +27,9 @@ export function History({ registers }: { registers: readonly ExchangeRegister[] 
         { label: translate('exchange.when'), cell: open },
         { label: translate('exchange.register'), cell: ({ type }) => nameOf(type) },
         { label: translate('exchange.fileName'), cell: ({ fileName }) => fileName ?? '' },
+        { label: translate('exchange.by'), cell: ({ accountName }) => accountName ?? '' },
         { label: translate('exchange.rows'), isNumber: true, cell: ({ rowsTotal }) => number(rowsTotal) },
-        { label: translate('exchange.state'), cell: ({ state }) => translate(`exchange.states.${state}`) },
+        { label: translate('exchange.state'), cell: stateOf },
       ]}
     />
   );

@@ -102,6 +102,7 @@ function Standing({ run, take }: { run: ImportRun; take: Take }) {
           {run.failure.text}
         </Alert>
       )}
+      {run.undoneByName && <Typography>{translate('exchange.undoneBy', { name: run.undoneByName })}</Typography>}
       {BUSY.has(run.state) && <Progress run={run} />}
       {COUNTED.has(run.state) && <Counts run={run} />}
       {run.state === 'CHECKED' && run.rowsInvalid > 0 && (
@@ -131,7 +132,7 @@ export default function ImportRunPage() {
       <Typography component="h1" variant="h5" sx={{ mt: 2 }}>
         {register.name}
         <Typography component="span" color="text.secondary" sx={{ display: 'block' }}>
-          {run.fileName}
+          {[run.fileName, run.accountName].filter(Boolean).join(' – ')}
         </Typography>
       </Typography>
       <Standing run={run} take={take} />

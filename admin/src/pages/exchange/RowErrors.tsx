@@ -40,7 +40,7 @@ export function RowErrors({ service, run }: { service: string; run: ImportRun })
   return (
     <Panel
       title={translate('exchange.invalid')}
-      actions={<Button onClick={keep}>{translate('exchange.errorFile')}</Button>}
+      actions={run.isOwn && <Button onClick={keep}>{translate('exchange.errorFile')}</Button>}
     >
       <Grid<Line>
         label={translate('exchange.invalid')}
