@@ -95,6 +95,7 @@ const COUNTED = new Set(['CHECKED', 'APPLIED', 'UNDOING', 'UNDONE']);
 
 function Standing({ run, take }: { run: ImportRun; take: Take }) {
   const translate = useTranslate();
+  const { number } = useFormat();
   return (
     <Panel title={translate(`exchange.states.${run.state}`)}>
       {run.failure && (
@@ -103,6 +104,9 @@ function Standing({ run, take }: { run: ImportRun; take: Take }) {
         </Alert>
       )}
       {run.undoneByName && <Typography>{translate('exchange.undoneBy', { name: run.undoneByName })}</Typography>}
+      {run.state === 'READ' && (
+        <Typography>{translate('exchange.reading', { done: number(run.rowsTotal) })}</Typography>
+      )}
       {BUSY.has(run.state) && <Progress run={run} />}
       {COUNTED.has(run.state) && <Counts run={run} />}
       {run.state === 'CHECKED' && run.rowsInvalid > 0 && (
@@ -142,7 +146,7 @@ export default function ImportRunPage() {
           <Mapping key={run.id} run={run} columns={register.columns} check={(mapping) => take('check', { mapping })} />
         </Panel>
       )}
-      <Button component={Link} to={`/import?type=${run.type}`} sx={{ mt: 2 }}>
+      <Button component={Link} to={`/import?type=${run.type}`} sx={{ mt: 2, alignSelf: 'flex-start' }}>
         {translate('exchange.back')}
       </Button>
     </>
