@@ -154,3 +154,32 @@ describe('a row of a unit', () => {
     expect(await officer.errors(REGISTRATIONS, check.id)).toMatchObject([{ errors: [{ code: 'UNKNOWN_RECORD' }] }]);
   });
 });
+
+it('whether records may be changed is loaded for a whole batch, not for each row', async () => {
+  const disciplines = { service: 'people', type: 'Discipline' } as const;
+  const people = await world.sql<{ id: string }>(
+    `select p.id from people.person p join directory.organisation o on o.id = p.organisation_id where o.code = $1 limit 20`,
+    [OWN],
+  );
+  const ids: string[] = [];
+  for (const { id: personId } of people) {
+    const input = { personId, kind: 'WARNING', document: '1/QĐ', validFrom: '2021-02-01' };
+    const mutation = 'mutation($input: CreateDiscipline!) { row: createDiscipline(input: $input) { id } }';
+    ids.push((await board.get<{ row: { id: string } }>(mutation, { input })).row.id);
+  }
+  const officer = new Office(world, await world.as(`officer.${OWN}`));
+  const readsFor = async (some: readonly string[]): Promise<number> => {
+    const before = world.reads();
+    const run = await officer.check(
+      disciplines,
+      writeCsv([['id', 'validTo'], ...some.map((id) => [id, '2021-12-31'])]),
+    );
+    expect(run).toMatchObject({ rowsUpdated: some.length, rowsInvalid: 0 });
+    return world.reads() - before;
+  };
+
+  const few = await readsFor(ids.slice(0, 2));
+
+  expect(people.length).toBeGreaterThan(8);
+  expect(await readsFor(ids)).toBeLessThan(few + people.length / 2);
+});
