@@ -12,7 +12,7 @@ export const organisation = resource('Organisation', {
   icon: ApartmentIcon,
   title: 'name',
   list: ['name', 'code', 'kind', 'cluster', 'parent'],
-  filter: ['kind', 'subKind', 'clusterId', 'parentId', 'isEnterprise', 'code'],
+  filter: ['kind', 'subKind', 'clusterId', 'parentId', 'jurisdiction', 'isEnterprise', 'code'],
   sort: { field: 'name', order: 'ASC' },
   form: [
     ['name', 'shortName', 'nameEn'],

@@ -50,11 +50,17 @@ async function insertUnits(tx: Transaction, units: readonly RawUnit[]): Promise<
   const ids = new Map(units.map((unit) => [unit.key, newId()]));
   const idOf = (key: string | null) => (key === null ? null : ids.get(key));
   const path = pathsIn(units, ids);
-  const organisations = units.map(({ key, versions }) => ({
-    ...{ id: idOf(key), valid_from: versions[0]?.from, valid_to: versions.at(-1)?.to ?? null },
+  const organisations = units.map(({ key, versions, isNeighbour = false }) => ({
+    ...{
+      id: idOf(key),
+      valid_from: versions[0]?.from,
+      valid_to: versions.at(-1)?.to ?? null,
+      is_neighbour: isNeighbour,
+    },
   }));
   await tx.query(
-    'insert into organisations.organisation (id, valid_from, valid_to) select id, valid_from, valid_to from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date, valid_to date)',
+    `insert into organisations.organisation (id, valid_from, valid_to, is_neighbour) select id, valid_from, valid_to, is_neighbour
+     from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date, valid_to date, is_neighbour boolean)`,
     [JSON.stringify(organisations)],
   );
   const versions = units.flatMap(({ key, versions }) =>
