@@ -77,8 +77,8 @@ export const organisations: Service = {
     OrganisationsHistory1700000301000,
     OrganisationsRating1700000301100,
     OrganisationsClusterVersion1700000301200,
-    ...exchange.migrations,
     OrganisationsNeighbour1700000401000,
+    ...exchange.migrations,
   ],
   loadDemo: loadRealUnits,
 };
