@@ -116,6 +116,12 @@ async function insertReorganisations(
   );
 }
 
+/** The sources give lists of members of some years (`verified-2022`); the rest of the mark is the provenance. */
+function membersFoundIn(mark: string): string | null {
+  const [years] = /\d{4}(-\d{4})?$/.exec(mark) ?? [];
+  return years ? `Danh sách thành viên năm ${years}` : null;
+}
+
 async function insertClusters(
   tx: Transaction,
   file: ClusterFile,
@@ -133,7 +139,7 @@ async function insertClusters(
     kind: raw.type === 'cum' ? ClusterKind.LOCALITY : ClusterKind.BLOC,
     validFrom: SINCE,
     provenance: provenanceOf(raw.status),
-    source: raw.source,
+    source: membersFoundIn(raw.source),
   }));
   await openClusters(tx, clusters);
   const clusterIds = new Map(clusters.map((cluster) => [cluster.code, cluster.id]));

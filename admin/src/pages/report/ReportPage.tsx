@@ -4,7 +4,7 @@ import { Form, TextInput, Title, useNotify, useRedirect, useRefresh, useTranslat
 import { useParams } from 'react-router-dom';
 import type { ReportFormQuery } from '../../gql/graphql.ts';
 import { Asked } from '../../kit/Asked.tsx';
-import { errorsByField, violationsOf } from '../../kit/errors.ts';
+import { codeOf, errorsByField, violationsOf } from '../../kit/errors.ts';
 import { useFormat } from '../../kit/format.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { run } from '../../kit/transport.ts';
@@ -12,9 +12,10 @@ import { useFailure } from '../../kit/useFailure.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
 import { ReportForm, SaveReportRecord, SubmitReportRecord } from './documents.ts';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
-import { enteredOf, indicatorsOf, placed, valuesOf } from './values.ts';
+import { type Late, LateReport } from './LateReport.tsx';
+import { enteredOf, flat, indicatorsOf, nested, placed, valuesOf } from './values.ts';
 
-type Entered = Record<string, unknown>;
+type Entered = Readonly<Record<string, unknown>>;
 
 /** Saves the draft and, where asked, hands it in. */
 function useReport({ organisation, reportingPeriod, progressReports, ...answer }: ReportFormQuery) {
@@ -23,6 +24,7 @@ function useReport({ organisation, reportingPeriod, progressReports, ...answer }
   const redirect = useRedirect();
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
+  const [late, setLate] = useState<Late | null>(null);
   const report = progressReports.items[0];
   // A draft may be saved although handing it in was refused: the next attempt builds on that version.
   const version = useRef<number | null>(null);
@@ -41,29 +43,40 @@ function useReport({ organisation, reportingPeriod, progressReports, ...answer }
     version.current = saved.version;
     if (isFinal) await run(SubmitReportRecord, saved);
   };
+  const finish = (isFinal: boolean) => {
+    notify(isFinal ? 'messages.reportSubmitted' : 'messages.reportSaved', { type: 'success' });
+    setLate(null);
+    if (isFinal) redirect('/');
+    refresh();
+  };
   const save = async (entered: Entered, isFinal: boolean) => {
     setBusy(true);
     try {
       await send(entered, isFinal);
-      notify(isFinal ? 'messages.reportSubmitted' : 'messages.reportSaved', { type: 'success' });
-      if (isFinal) redirect('/');
-      refresh();
+      finish(isFinal);
       return undefined;
     } catch (error) {
-      fail(error);
+      if (codeOf(error) === 'CONFLICT') setLate({ base: flat(enteredOf(report)), mine: flat(entered), isFinal });
+      else fail(error);
       return errorsByField(placed(violationsOf(error), indicators));
     } finally {
       setBusy(false);
     }
   };
-  return { report, contents, save, isBusy };
+  const saveChosen = async (chosen: Entered, theirs: Entered, isFinal: boolean) => {
+    version.current = Number(theirs.version);
+    await send(nested({ ...theirs, ...chosen }), isFinal);
+    finish(isFinal);
+  };
+  return { report, contents, indicators, save, isBusy, late, setLate, saveChosen };
 }
 
 function Entry({ answer }: { answer: ReportFormQuery }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const isFinal = useRef(false);
-  const { report, contents, save, isBusy } = useReport(answer);
+  const reporting = useReport(answer);
+  const { report, contents, save, isBusy } = reporting;
   const { organisation, reportingPeriod } = answer;
   if (!organisation || !reportingPeriod) return null;
   return (
@@ -105,6 +118,7 @@ function Entry({ answer }: { answer: ReportFormQuery }) {
           </Button>
         </Stack>
       </Form>
+      <LateReport {...reporting} organisationId={organisation.id} periodId={reportingPeriod.id} />
     </>
   );
 }

@@ -17,6 +17,10 @@ export function enteredOf(report: Report | undefined): Entered {
   return { comment: report?.comment ?? '', values: Object.fromEntries(values) as Entered };
 }
 
+/** The entries of a form side by side: a comparison knows no nesting. */
+export const flat = ({ comment, values }: Entered): Entered => ({ comment: comment || null, ...(values as Entered) });
+export const nested = ({ comment, ...values }: Entered): Entered => ({ comment, values });
+
 /** Every indicator is sent, so that an emptied field empties the value. */
 export function valuesOf(entered: Entered, indicators: readonly Indicator[]) {
   return indicators.map((indicator) => {
