@@ -70,13 +70,29 @@ export async function exchange({ browser, url, check }: World): Promise<void> {
   await check('a list is exported as it is filtered', async () => {
     await board.goTo(`/Cluster?filter=${encodeURIComponent('{"kind":"LOCALITY"}')}`);
     await page.getByRole('button', { name: 'Xuất dữ liệu' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'CSV' }).click();
+    assertEqual(await dialog.getByRole('switch').count(), 0, 'switches of a register without sensitive data');
+    assertNone(await axeFindings(page), 'findings');
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Xuất CSV' }).click();
+    await dialog.getByRole('button', { name: 'Xuất dữ liệu' }).click();
     const stream = await (await download).createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
     assertEqual(lines.length, 3, 'lines');
+  });
+
+  await check('sensitive data is exported when it is asked for, with a word on what that means', async () => {
+    await board.goTo('/Discipline');
+    await page.getByRole('button', { name: 'Xuất dữ liệu' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('switch', { name: 'Kèm dữ liệu nhạy cảm' }).click();
+    await dialog.getByText('được ghi vào nhật ký').waitFor();
+    assertNone(await axeFindings(page), 'findings');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Xuất dữ liệu' }).click();
+    assertEqual((await download).suggestedFilename().endsWith('.xlsx'), true, 'a workbook');
   });
 
   await check('an officer imports people only', async () => {

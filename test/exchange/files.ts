@@ -5,6 +5,9 @@ import type { World } from '../world/world.ts';
 
 export interface RunAnswer {
   readonly id: string;
+  readonly isOwn: boolean;
+  readonly accountName: string | null;
+  readonly undoneByName: string | null;
   readonly state: string;
   readonly failure: { code: string; text: string } | null;
   readonly headings: readonly string[];
@@ -32,6 +35,7 @@ export interface Listed {
   readonly type: string;
   readonly canImport: boolean;
   readonly canUpdate: boolean;
+  readonly hasSensitive: boolean;
   readonly columns: readonly { name: string; label: string; kind: string; isRequired: boolean; isEntered: boolean }[];
 }
 interface Failed {
@@ -104,11 +108,12 @@ export class Office {
     return this.settled(register, run.id);
   }
 
+  /** Asks ever more rarely, so that waiting for a large import costs it nothing. */
   async settled({ service }: Pick<Listed, 'service'>, id: string): Promise<RunAnswer> {
-    for (;;) {
+    for (let wait = 20; ; wait = Math.min(500, wait * 1.3)) {
       const { run } = await this.json<{ run: RunAnswer }>(`${service}/imports/${id}`);
       if (!BUSY.has(run.state)) return run;
-      await sleep(20);
+      await sleep(wait);
     }
   }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { RunningService } from '@tdkt/kernel';
 import type { Caller } from '../world/client.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { Office, readCsv, writeCsv } from './files.ts';
+import { Office, type RunAnswer, readCsv, writeCsv } from './files.ts';
 
 const CLUSTERS = { service: 'organisations', type: 'Cluster' } as const;
 const HEADINGS = ['Mã', 'Tên', 'Loại', 'Thứ tự', 'Có hiệu lực từ'];
@@ -260,7 +261,7 @@ it('the error file is the file that was sent with a column of reasons, and can b
   });
 });
 
-it('imports are told to their owner only', async () => {
+it('an import that has changed nothing yet is told to its owner only', async () => {
   const run = await office.check(CLUSTERS, writeCsv([HEADINGS, aCluster()]));
   const colleague = new Office(world, await world.as('board.officer'));
 
@@ -272,5 +273,74 @@ it('imports are told to their owner only', async () => {
     ['/undo', 'POST'],
   ] as const)
     expect(await colleague.refusal(`organisations/imports/${run.id}${path}`, { method })).toEqual(['NOT_FOUND']);
-  expect((await colleague.json<{ runs: unknown[] }>('organisations/imports')).runs).toEqual([]);
+  const { runs } = await colleague.json<{ runs: { id: string }[] }>('organisations/imports');
+  expect(runs.map(({ id }) => id)).not.toContain(run.id);
+});
+
+describe('an import that is done', () => {
+  const one = async (by: Office, id: string) => (await by.json<{ run: RunAnswer }>(`organisations/imports/${id}`)).run;
+
+  it('is undone by a colleague of the Board, and it is told who', async () => {
+    const row = aCluster();
+    const run = await office.import(CLUSTERS, writeCsv([HEADINGS, row]));
+    const colleague = new Office(world, await world.as('board.officer'));
+    const known = await one(colleague, run.id);
+
+    const undone = await colleague.step(CLUSTERS, run.id, 'undo');
+
+    expect(known).toMatchObject({ isOwn: false, steps: ['undo'], undoneByName: null });
+    expect(known.accountName).toBe((await one(office, run.id)).accountName);
+    expect(undone).toMatchObject({ state: 'UNDONE', steps: [] });
+    expect(undone.undoneByName).not.toBe(known.accountName);
+    expect((await one(office, run.id)).undoneByName).toBe(undone.undoneByName);
+    expect(await clusterByCode(row[0] as string)).toBeUndefined();
+    const [entry] = await world.sql<{ name: string }>(
+      `select directory.account_name(account) as name from organisations.audit where action = 'DELETE' and table_name = 'cluster' order by id desc limit 1`,
+    );
+    expect(entry?.name).toBe(undone.undoneByName);
+  });
+
+  it('shows a colleague what stands against the undo, and never what was in the file', async () => {
+    const row = aCluster();
+    const run = await office.import(CLUSTERS, writeCsv([HEADINGS, row]));
+    const cluster = await clusterByCode(row[0] as string);
+    await board.get('mutation($id: ID!) { updateCluster(id: $id, version: 1, input: {theme: "x"}) { id } }', {
+      id: cluster?.id,
+    });
+    const colleague = new Office(world, await world.as('board.officer'));
+
+    const after = await colleague.step(CLUSTERS, run.id, 'undo');
+
+    expect(after).toMatchObject({ state: 'APPLIED', undoneByName: null, failure: { code: 'STANDS_AGAINST' } });
+    expect(await colleague.errors(CLUSTERS, run.id)).toEqual([
+      { row: 2, errors: [expect.objectContaining({ code: 'CHANGED_SINCE', value: null })] },
+    ]);
+    expect(await colleague.refusal(`organisations/imports/${run.id}/error-file`)).toEqual(['NOT_FOUND']);
+    expect(await colleague.refusal(`organisations/imports/${run.id}/check`, { method: 'POST' })).toEqual(['NOT_FOUND']);
+  });
+
+  it('is unknown to whoever may not write the register, in both layers', async () => {
+    const run = await office.import(CLUSTERS, writeCsv([HEADINGS, aCluster()]));
+
+    for (const username of ['auditor', 'officer.huyen-long-thanh']) {
+      const other = new Office(world, await world.as(username));
+      expect(await other.refusal(`organisations/imports/${run.id}`)).toEqual(['NOT_FOUND']);
+      expect(await other.refusal(`organisations/imports/${run.id}/undo`, { method: 'POST' })).toEqual(['NOT_FOUND']);
+    }
+    const counts = async (table: string, key: string, roles: string[]) => {
+      const actor = JSON.stringify({ roles, all: true, account: 'somebody' });
+      const { rows } = await (world.product.services.get('organisations') as RunningService).runtime.reader.read(
+        actor,
+        {
+          name: `count-${table}`,
+          text: `select count(*)::integer from organisations.${table} where ${key} = $1`,
+          values: [run.id],
+        },
+      );
+      return rows[0]?.[0];
+    };
+    expect(await counts('import_run', 'id', ['AUDITOR'])).toBe(0);
+    expect(await counts('import_run', 'id', ['BOARD_OFFICER'])).toBe(1);
+    expect(await counts('import_row', 'run_id', ['BOARD_OFFICER'])).toBe(0);
+  });
 });

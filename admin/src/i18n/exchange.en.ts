@@ -25,6 +25,8 @@ export const exchange: typeof vi.exchange = {
     kind_choices: 'One or more values of the list, separated by ;',
     kind_ref: 'Code or name of another record; add [id] where names repeat',
     kind_refs: 'Codes or names of other records, separated by ;',
+    kind_parts:
+      'Codes or names of other records, separated by ;, the share (%) after =: Nguyễn Văn A = 60; Trần Thị B = 40',
     kind_json: 'JSON data',
   },
   title: 'Import',
@@ -69,9 +71,16 @@ export const exchange: typeof vi.exchange = {
   open: 'Open',
   back: 'Import another file',
   importHere: 'Import',
-  exportXlsx: 'Export to Excel',
-  exportCsv: 'Export to CSV',
   exporting: 'Export',
+  format: 'Format',
+  formatXlsx: 'Excel (.xlsx)',
+  formatCsv: 'CSV',
+  exportWhat: 'Exports all pages of the list, as it is filtered and sorted.',
+  sensitive: 'With sensitive data',
+  sensitiveWhy:
+    'Adds the columns that are masked or not shown to everybody. Each record that is read is logged with your name; keep the file by the rules of personal data protection.',
+  by: 'Imported by',
+  undoneBy: 'Undone by %{name}.',
   allOrNothing: 'Some rows have errors, so nothing can be imported yet: it is all rows or none.',
   states: {
     READING: 'Reading the file',
@@ -113,6 +122,8 @@ export const exchangeViolations: typeof vi.exchangeViolations = {
   NOT_YOURS: 'Record not found, or outside your scope.',
   NO_HEADINGS: 'The first row of the file must hold the headings.',
   OLD_EXCEL: 'An old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',
+  SENSITIVE_WITHHELD:
+    'There are %{count} records that you may not see in full, so sensitive data is not exported. Narrow the list or leave this out.',
   STANDS_AGAINST: 'Not undone: records were changed or are in use, see the rows below.',
   TOO_MANY_COLUMNS: 'The file has more than %{max} columns.',
   UNKNOWN_CHOICE: 'The list has no such value.',

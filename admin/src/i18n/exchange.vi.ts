@@ -23,6 +23,8 @@ export const exchange = {
     kind_choices: 'Một hoặc nhiều giá trị trong danh sách, cách nhau bằng dấu ;',
     kind_ref: 'Mã hoặc tên của bản ghi khác; khi trùng tên thì ghi thêm [mã số]',
     kind_refs: 'Mã hoặc tên của các bản ghi khác, cách nhau bằng dấu ;',
+    kind_parts:
+      'Mã hoặc tên của các bản ghi khác, cách nhau bằng dấu ;, phần đóng góp (%) ghi sau dấu =: Nguyễn Văn A = 60; Trần Thị B = 40',
     kind_json: 'Dữ liệu JSON',
   },
   title: 'Nhập dữ liệu',
@@ -66,9 +68,16 @@ export const exchange = {
   open: 'Mở',
   back: 'Nhập tệp khác',
   importHere: 'Nhập',
-  exportXlsx: 'Xuất Excel',
-  exportCsv: 'Xuất CSV',
   exporting: 'Xuất dữ liệu',
+  format: 'Định dạng',
+  formatXlsx: 'Excel (.xlsx)',
+  formatCsv: 'CSV',
+  exportWhat: 'Xuất mọi trang của danh sách, đúng như đang lọc và sắp xếp.',
+  sensitive: 'Kèm dữ liệu nhạy cảm',
+  sensitiveWhy:
+    'Thêm các cột bị che hoặc không hiển thị với mọi người. Từng bản ghi được đọc sẽ được ghi vào nhật ký kèm tên của bạn; hãy bảo quản tệp theo quy định về bảo vệ dữ liệu cá nhân.',
+  by: 'Người nhập',
+  undoneBy: 'Người hoàn tác: %{name}.',
   allOrNothing: 'Còn dòng lỗi nên chưa nhập được: hoặc nhập tất cả, hoặc không nhập dòng nào.',
   states: {
     READING: 'Đang đọc tệp',
@@ -110,6 +119,8 @@ export const exchangeViolations = {
   NOT_YOURS: 'Không tìm thấy bản ghi, hoặc bản ghi không thuộc phạm vi của bạn.',
   NO_HEADINGS: 'Dòng đầu của tệp phải là tiêu đề các cột.',
   OLD_EXCEL: 'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu lại thành .xlsx không có mật khẩu.',
+  SENSITIVE_WITHHELD:
+    'Có %{count} bản ghi mà bạn không được xem đầy đủ, nên không xuất kèm dữ liệu nhạy cảm. Hãy lọc lại hoặc bỏ lựa chọn này.',
   STANDS_AGAINST: 'Chưa hoàn tác: có bản ghi đã bị sửa hoặc đang được dùng, xem các dòng bên dưới.',
   TOO_MANY_COLUMNS: 'Tệp có quá %{max} cột.',
   UNKNOWN_CHOICE: 'Không có giá trị này trong danh sách.',

@@ -1,53 +1,41 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
-import { Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { Button, useListContext, useTranslate } from 'react-admin';
+import { Button, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { variablesOf } from './dataProvider.ts';
+import { ExportDialog, type ExportWish } from './ExportDialog.tsx';
 import { keepFile, useExchangeRegister } from './exchange.ts';
 import type { Register } from './register.ts';
 import { useFailure } from './useFailure.tsx';
 
-const FORMATS = [
-  ['xlsx', 'exchange.exportXlsx'],
-  ['csv', 'exchange.exportCsv'],
-] as const;
-
 /** Everything that the list would show, all pages of it, as a file made by the server. */
-export function ExportMenu({ register }: { register: Register }) {
-  const translate = useTranslate();
+export function ExportButton({ register }: { register: Register }) {
   const fail = useFailure();
   const known = useExchangeRegister(register.type);
   const { filterValues, sort } = useListContext();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   if (!known) return null;
-  const save = async (format: string) => {
-    setAnchor(null);
+  const save = async (wish: ExportWish) => {
     setBusy(true);
     const { page: _page, ...wanted } = variablesOf(register.type, { filter: filterValues, sort });
-    const body = JSON.stringify({ ...wanted, format });
-    await keepFile(`${known.service}/${register.type}/export`, { method: 'POST', body }).catch(fail);
-    setBusy(false);
+    const body = JSON.stringify({ ...wanted, ...wish });
+    try {
+      await keepFile(`${known.service}/${register.type}/export`, { method: 'POST', body });
+      setOpen(false);
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
-      <Button
-        label="exchange.exporting"
-        onClick={(event) => setAnchor(event.currentTarget)}
-        disabled={isBusy}
-        aria-haspopup="menu"
-      >
+      <Button label="exchange.exporting" onClick={() => setOpen(true)} aria-haspopup="dialog">
         <DownloadIcon />
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {FORMATS.map(([format, label]) => (
-          <MenuItem key={format} onClick={() => save(format)}>
-            {translate(label)}
-          </MenuItem>
-        ))}
-      </Menu>
+      {isOpen && <ExportDialog register={known} isBusy={isBusy} close={() => setOpen(false)} save={save} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { argsOf, kindOf, manyOf } from './contract.ts';
-import { ExportMenu, ImportButton } from './ExchangeButtons.tsx';
+import { ExportButton, ImportButton } from './ExchangeButtons.tsx';
 import { filtersOf } from './inputs.tsx';
 import { Marks } from './Marks.tsx';
 import type { Register } from './register.ts';
@@ -79,7 +79,7 @@ function Actions({ register, buttons }: { register: Register; buttons?: ReactNod
       {buttons}
       {register.filter.length > 0 && <FilterButton />}
       {register.isCreatable && <CreateButton />}
-      <ExportMenu register={register} />
+      <ExportButton register={register} />
       <ImportButton register={register} />
     </TopToolbar>
   );

@@ -14,11 +14,16 @@ export interface ExchangeRegister {
   readonly type: string;
   readonly name: string;
   readonly canImport: boolean;
+  /** Has columns that leave in a file only when they are asked for. */
+  readonly hasSensitive: boolean;
   readonly columns: readonly ExchangeColumn[];
 }
 type Step = 'check' | 'apply' | 'cancel' | 'undo';
 export interface ImportRun {
   readonly id: string;
+  readonly isOwn: boolean;
+  readonly accountName: string | null;
+  readonly undoneByName: string | null;
   readonly type: string;
   readonly fileName: string | null;
   readonly state: string;

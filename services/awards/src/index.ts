@@ -62,7 +62,7 @@ export const awards: Service = {
     AwardsPersonalData1700000402000,
     AwardsPublishForms1700000800210,
     AwardsPublishHolidays1700000900010,
-    exchange.migration,
+    ...exchange.migrations,
   ],
   routes: exchange.routes,
   jobs: [

@@ -38,6 +38,7 @@ import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolve
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
 import * as media from './media/media.resolver.ts';
 import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
+import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
@@ -193,7 +194,8 @@ export const campaigns: Service = {
     CampaignsMovement1700000800100,
     CampaignsReminders1700000900100,
     CampaignsPlanVersions1700001200000,
-    exchange.migration,
+    ...exchange.migrations,
+    CampaignsExchangeFields1700001000020,
   ],
   routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime)],
   jobs: [

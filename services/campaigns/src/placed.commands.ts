@@ -2,11 +2,15 @@ import {
   type Action,
   type Context,
   clean,
+  forbidden,
   insert,
+  lock,
   perform,
+  performIn,
   refuse,
   type Target,
   type Transaction,
+  tableOf,
   type Violation,
   write,
 } from '@tdkt/kernel';
@@ -62,44 +66,44 @@ const negated = (entry: TallyEntry): TallyEntry => ({ ...entry, amount: -Number(
 export async function recount<T extends PlacedRow>(
   tx: Transaction,
   { countOf }: Keeping<T>,
-  change: { before: T | null; after: T },
+  { before, after }: { before: T | null; after: T | null },
 ): Promise<void> {
   if (!countOf) return;
-  const former = change.before ? countOf(change.before).map(negated) : [];
-  await addToTally(tx, [...former, ...countOf(change.after)]);
+  const former = before ? countOf(before).map(negated) : [];
+  await addToTally(tx, [...former, ...(after ? countOf(after) : [])]);
 }
 
 /** Makes a row in the name of an organisation that the caller acts for; it carries the place of its day. */
-export function createPlaced<T extends PlacedRow>(
+export async function insertPlaced<T extends PlacedRow>(
+  tx: Transaction,
+  keeping: Keeping<T>,
+  input: object,
+): Promise<string> {
+  const { entity, day, initial } = keeping;
+  const values = { ...initial, ...clean(entity, input) } as T;
+  const campaign = await campaignOf(tx, values.campaignId, 'share');
+  const place = await placeToActIn(tx, values.organisationId, values[day] as string);
+  const placed = { ...values, ...place } as T;
+  const row = { ...placed, ...keeping.derive?.(placed, campaign) };
+  refuse(await checkRow(tx, keeping, { row, before: null, campaign }));
+  const id = await insert(tx, entity, row);
+  await recount(tx, keeping, { before: null, after: row });
+  return id;
+}
+
+export const createPlaced = <T extends PlacedRow>(
   ctx: Context,
   info: GraphQLResolveInfo,
   keeping: Keeping<T>,
   input: object,
-): Promise<T> {
-  const { entity, day, initial } = keeping;
-  return write(ctx, { info, args: { input }, entity }, async (tx) => {
-    const values = { ...initial, ...clean(entity, input) } as T;
-    const campaign = await campaignOf(tx, values.campaignId, 'share');
-    const place = await placeToActIn(tx, values.organisationId, values[day] as string);
-    const placed = { ...values, ...place } as T;
-    const row = { ...placed, ...keeping.derive?.(placed, campaign) };
-    refuse(await checkRow(tx, keeping, { row, before: null, campaign }));
-    const id = await insert(tx, entity, row);
-    await recount(tx, keeping, { before: null, after: row });
-    return id;
-  });
-}
+): Promise<T> =>
+  write(ctx, { info, args: { input }, entity: keeping.entity }, (tx) => insertPlaced(tx, keeping, input));
 
 /** Corrects a row of an organisation that the caller acts for; with its day the place and the month that it counts in move. */
-export function updatePlaced<T extends PlacedRow>(
-  ctx: Context,
-  call: Call,
-  keeping: Keeping<T>,
-  input: object,
-): Promise<T> {
+function correction<T extends PlacedRow>(keeping: Keeping<T>, input: object): Action<T> {
   const { entity, day } = keeping;
   const values = clean(entity, input) as Partial<T>;
-  return perform<T>(ctx, call, {
+  return {
     entity,
     may: (row, { actor }) => mayActFor(actor, row.managementPath),
     check: async (before, tx) => {
@@ -115,7 +119,33 @@ export function updatePlaced<T extends PlacedRow>(
       await recount(tx, keeping, { before, after: { ...placed, ...derived } });
       return { ...values, ...place, ...derived };
     },
-  });
+  };
+}
+
+export const changePlaced = <T extends PlacedRow>(
+  tx: Transaction,
+  target: Target,
+  keeping: Keeping<T>,
+  input: object,
+): Promise<string> => performIn(tx, target, correction(keeping, input));
+
+export const updatePlaced = <T extends PlacedRow>(
+  ctx: Context,
+  call: Call,
+  keeping: Keeping<T>,
+  input: object,
+): Promise<T> => perform<T>(ctx, call, correction(keeping, input));
+
+/** Takes a row back that should never have been, as the undo of an import does: it counts no more. */
+export async function removePlaced<T extends PlacedRow>(
+  tx: Transaction,
+  keeping: Keeping<T>,
+  id: string,
+): Promise<void> {
+  const row = await lock(tx, keeping.entity, id);
+  if (!mayActFor(tx.ctx.actor, row.managementPath)) throw forbidden();
+  await tx.query(`delete from ${tableOf(keeping.entity)} where id = $1`, [id]);
+  await recount(tx, keeping, { before: row, after: null });
 }
 
 /** One step of a flow on a row that counts: what it counts for follows its new values. */

@@ -7,6 +7,7 @@ import { Rows } from './import/row.store.ts';
 import { Runs } from './import/run.store.ts';
 import { Worker } from './import/worker.ts';
 import { exchangeMigration } from './migrations/exchange.migration.ts';
+import { exchangeFields } from './migrations/exchange-fields.ts';
 import { type Adapters, type Register, registersOf } from './register/register.ts';
 
 export type { Adapter, Adapters } from './register/register.ts';
@@ -14,7 +15,7 @@ export { xlsxOf } from './sheets/xlsx-writer.ts';
 
 /** Import and export of all registers of a service: what the service mounts. */
 export interface Exchange {
-  readonly migration: new () => MigrationInterface;
+  readonly migrations: readonly (new () => MigrationInterface)[];
   readonly jobs: readonly Job[];
   routes(runtime: Runtime): readonly Route[];
 }
@@ -26,6 +27,8 @@ interface Settings {
   readonly adapters?: Adapters;
 }
 
+/** What was added to the tables later is made so much later, too. */
+const FIELDS_LATER = 400_000;
 const WAKE_SECONDS = 5;
 const FORGET_SECONDS = 600;
 
@@ -50,7 +53,7 @@ export function exchangeOf(service: string, { migration, adapters = {} }: Settin
     return made;
   };
   return {
-    migration: exchangeMigration(service, migration),
+    migrations: [exchangeMigration(service, migration), exchangeFields(service, migration + FIELDS_LATER)],
     routes: (runtime) => {
       const { ground, worker } = open(runtime);
       return [exchangeRoute(ground, worker)];

@@ -11,7 +11,7 @@ export { ACCESS_TOKEN, actorOf, type Claims } from './identity.ts';
 export { isId, labelOf, newId, seedId } from './ids.ts';
 export { load, loaderOf, loadOn, type Reference, references, stubs } from './loaders.ts';
 export { createLog, type Log } from './log.ts';
-export { type Action, perform, type Target } from './perform.ts';
+export { type Action, perform, performIn, type Target } from './perform.ts';
 export {
   maskOf,
   noteRead,

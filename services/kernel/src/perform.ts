@@ -20,23 +20,23 @@ export interface Target {
   readonly version: number;
 }
 
+/** The same inside a transaction that is open already, such as an import's: row lock, access, version, rules, write. */
+export async function performIn<T extends Row>(tx: Transaction, target: Target, action: Action<T>): Promise<string> {
+  if (!isId(target.id)) throw notFound();
+  const row = await lock(tx, action.entity, target.id);
+  if (!(await action.may(row, tx.ctx))) throw forbidden();
+  if (row.version !== target.version) throw conflict(row.version);
+  refuse((await action.check?.(row, tx)) ?? []);
+  await update(tx, action.entity, target, await action.apply(row, tx));
+  return target.id;
+}
+
 /**
  * The one way to change the state of a row: transaction, row lock in the caller's scope, access, version, rules, write.
  * The audit trigger writes the history.
  */
-export function perform<T extends Row>(
+export const perform = <T extends Row>(
   ctx: Context,
   call: { info: GraphQLResolveInfo; args: unknown; target: Target },
   action: Action<T>,
-): Promise<T> {
-  const { target } = call;
-  return write(ctx, { ...call, entity: action.entity }, async (tx) => {
-    if (!isId(target.id)) throw notFound();
-    const row = await lock(tx, action.entity, target.id);
-    if (!(await action.may(row, ctx))) throw forbidden();
-    if (row.version !== target.version) throw conflict(row.version);
-    refuse((await action.check?.(row, tx)) ?? []);
-    await update(tx, action.entity, target, await action.apply(row, tx));
-    return target.id;
-  });
-}
+): Promise<T> => write(ctx, { ...call, entity: action.entity }, (tx) => performIn(tx, call.target, action));

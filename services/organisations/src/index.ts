@@ -78,7 +78,7 @@ export const organisations: Service = {
     OrganisationsRating1700000301100,
     OrganisationsClusterVersion1700000301200,
     OrganisationsNeighbour1700000401000,
-    exchange.migration,
+    ...exchange.migrations,
   ],
   loadDemo: loadRealUnits,
 };

@@ -136,7 +136,7 @@ export const people: Service = {
     PeopleNames1700000500000,
     PeopleDuplicates1700000501000,
     PeopleMerging1700000502000,
-    exchange.migration,
+    ...exchange.migrations,
     PeopleWithdrawal1700000600012,
   ],
   load: followDirectory,

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, LinearProgress, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title, useRedirect, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
@@ -100,6 +100,7 @@ export default function ImportCentre() {
     <>
       <Title title={translate('exchange.title')} />
       <Panel title={translate('exchange.importHere')}>
+        {isPending && <LinearProgress aria-label={translate('exchange.importHere')} />}
         {registers.length > 0 && <Choice registers={registers} />}
         {!isPending && registers.length === 0 && <Alert severity="info">{translate('errors.FORBIDDEN')}</Alert>}
       </Panel>

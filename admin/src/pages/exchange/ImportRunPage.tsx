@@ -95,12 +95,17 @@ const COUNTED = new Set(['CHECKED', 'APPLIED', 'UNDOING', 'UNDONE']);
 
 function Standing({ run, take }: { run: ImportRun; take: Take }) {
   const translate = useTranslate();
+  const { number } = useFormat();
   return (
     <Panel title={translate(`exchange.states.${run.state}`)}>
       {run.failure && (
         <Alert severity="error" sx={{ mb: 1 }}>
           {run.failure.text}
         </Alert>
+      )}
+      {run.undoneByName && <Typography>{translate('exchange.undoneBy', { name: run.undoneByName })}</Typography>}
+      {run.state === 'READ' && (
+        <Typography>{translate('exchange.reading', { done: number(run.rowsTotal) })}</Typography>
       )}
       {BUSY.has(run.state) && <Progress run={run} />}
       {COUNTED.has(run.state) && <Counts run={run} />}
@@ -131,7 +136,7 @@ export default function ImportRunPage() {
       <Typography component="h1" variant="h5" sx={{ mt: 2 }}>
         {register.name}
         <Typography component="span" color="text.secondary" sx={{ display: 'block' }}>
-          {run.fileName}
+          {[run.fileName, run.accountName].filter(Boolean).join(' – ')}
         </Typography>
       </Typography>
       <Standing run={run} take={take} />
@@ -141,7 +146,7 @@ export default function ImportRunPage() {
           <Mapping key={run.id} run={run} columns={register.columns} check={(mapping) => take('check', { mapping })} />
         </Panel>
       )}
-      <Button component={Link} to={`/import?type=${run.type}`} sx={{ mt: 2 }}>
+      <Button component={Link} to={`/import?type=${run.type}`} sx={{ mt: 2, alignSelf: 'flex-start' }}>
         {translate('exchange.back')}
       </Button>
     </>

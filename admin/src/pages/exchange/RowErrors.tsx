@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { askExchange, type ImportRun, keepFile, type RefusedRow } from '../../kit/exchange.ts';
@@ -40,7 +40,7 @@ export function RowErrors({ service, run }: { service: string; run: ImportRun })
   return (
     <Panel
       title={translate('exchange.invalid')}
-      actions={<Button onClick={keep}>{translate('exchange.errorFile')}</Button>}
+      actions={run.isOwn && <Button onClick={keep}>{translate('exchange.errorFile')}</Button>}
     >
       <Grid<Line>
         label={translate('exchange.invalid')}
@@ -49,7 +49,7 @@ export function RowErrors({ service, run }: { service: string; run: ImportRun })
         columns={[
           { label: translate('exchange.row'), cell: ({ row }) => row },
           { label: translate('exchange.errorColumn'), cell: ({ column }) => column ?? '' },
-          { label: translate('exchange.message'), cell: ({ text }) => text },
+          { label: translate('exchange.message'), cell: ({ text }) => <Box sx={{ minWidth: 176 }}>{text}</Box> },
           { label: translate('exchange.value'), cell: ({ value }) => value ?? '' },
         ]}
       />

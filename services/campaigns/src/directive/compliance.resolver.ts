@@ -4,8 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { parentOf } from '../campaign/children.facts.ts';
 import { mayActFor } from '../place.facts.ts';
-import { createPlaced, type Keeping, updatePlaced } from '../placed.commands.ts';
+import { createPlaced, updatePlaced } from '../placed.commands.ts';
 import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
+import { COMPLIANCE } from './compliance.commands.ts';
 import {
   CreateDirectiveCompliance,
   Directive,
@@ -14,7 +15,6 @@ import {
 } from './directive.entity.ts';
 
 const WRITERS = [...BOARD, Role.UNIT_OFFICER];
-const COMPLIANCE: Keeping<DirectiveCompliance> = { entity: DirectiveCompliance, day: 'reportedOn' };
 
 export const DirectiveComplianceRegistry = registry(DirectiveCompliance, {
   names: { one: 'directiveCompliance', many: 'directiveCompliances' },

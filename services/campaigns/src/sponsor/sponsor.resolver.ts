@@ -42,7 +42,7 @@ async function derive(tx: Transaction, values: Partial<Sponsor>, before: Sponsor
 
 export const SponsorRegistry = registry<Sponsor, CreateSponsor, UpdateSponsor>(Sponsor, {
   names: { one: 'sponsor', many: 'sponsors' },
-  rule: { scope: sponsorScope, searched: true, defaultSort: 'displayName' },
+  rule: { scope: sponsorScope, searched: true, defaultSort: 'displayName', seesFull: knows },
   read: ROW_READERS,
   write: {
     roles: SPONSOR_WRITERS,

@@ -72,7 +72,6 @@ begin
   end loop;
 end $body$;
 
--- Runs with the rights of the owner: a service role needs no right to write into the audit.
 create or replace function app.mask(row_data jsonb, columns text[]) returns jsonb language sql immutable parallel safe
   return row_data || coalesce(
     (select jsonb_object_agg(key, '***') from jsonb_each(row_data) where key = any (columns) and value <> 'null'::jsonb),
@@ -84,28 +83,49 @@ create or replace function app.mask_changed(former jsonb, latter jsonb, columns 
     (select jsonb_object_agg(key, '*****') from jsonb_each(latter)
       where key = any (columns) and value <> 'null'::jsonb and former -> key not in ('null'::jsonb, value)),
     '{}'::jsonb);
+-- Makes app.audit(), which runs with the rights of the owner: a service role needs no right to write into the audit.
+-- Each audit that is there gets a statement of its own, whose plan is kept: one put together from texts is planned anew
+-- for every row, which takes longer than writing the row itself.
+create or replace function app.keep_audits() returns void language plpgsql as $make$
+declare
+  entry constant text := '(account, roles, request, action, table_name, row_id, before, after)';
+  branches text := coalesce((
+    select string_agg(format(
+      E'\n    when %L then insert into %I.audit %s values (account, roles, request, tg_op, tg_table_name, row_id, former, latter);',
+      c.relnamespace::regnamespace::text, c.relnamespace::regnamespace::text, entry), '')
+    from pg_class c where c.relname = 'audit' and c.relkind = 'r'), E'\n    when null then null;');
+begin
+  execute format($function$
 create or replace function app.audit() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $body$
+#variable_conflict use_variable
 declare
   former jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   latter jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   actor jsonb := app.actor();
+  account text := actor ->> 'account';
+  roles text[] := array(select jsonb_array_elements_text(nullif(actor -> 'roles', 'null'::jsonb)));
+  request text := actor ->> 'request';
   id text := coalesce(latter, former) ->> 'id';
+  row_id uuid := case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end;
 begin
   if former = latter then
     return null;
   end if;
-  execute format('insert into %I.audit (account, roles, request, action, table_name, row_id, before, after)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)', tg_table_schema)
-  using actor ->> 'account',
-    array(select jsonb_array_elements_text(nullif(actor -> 'roles', 'null'::jsonb))),
-    actor ->> 'request', tg_op, tg_table_name,
-    case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end,
-    app.mask(former, tg_argv), app.mask_changed(former, latter, tg_argv);
+  if tg_nargs > 0 then
+    latter := app.mask_changed(former, latter, tg_argv);
+    former := app.mask(former, tg_argv);
+  end if;
+  case tg_table_schema%s
+    else execute format('insert into %%I.audit %s values ($1, $2, $3, $4, $5, $6, $7, $8)', tg_table_schema)
+      using account, roles, request, tg_op, tg_table_name, row_id, former, latter;
+  end case;
   return null;
-end $body$;
+end $body$ $function$, branches, entry);
+  revoke execute on function app.audit() from public;
+end $make$;
+select app.keep_audits();
 create or replace function app.refuse() returns trigger language plpgsql as $body$
 begin
   raise exception '%.% is append only', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
 end $body$;
-revoke execute on function app.audit() from public;

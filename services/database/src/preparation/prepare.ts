@@ -45,6 +45,7 @@ async function prepare(client: pg.Client, { admin, secret, sets, loginRoles = []
   );
   for (const set of sets) await migrate(client, admin, set);
   await closeRecords(client, roles);
+  await client.query('select app.keep_audits()');
   await client.query('select app.keep_composed($1)', [
     sets.flatMap(({ schema, role }) => (role === null ? [] : [schema])),
   ]);

@@ -4,6 +4,7 @@ import type { Column } from '../register/column.types.ts';
 import { EMPTY, type OutCell, textCell } from '../sheets/sheet.types.ts';
 import { joinTexts } from './cell.rules.ts';
 import { choiceText, joinList } from './choice.rules.ts';
+import { writeParts } from './part.rules.ts';
 
 /** How references are written, by type and id. */
 export type ReferenceTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -36,6 +37,10 @@ const WRITERS: Readonly<Record<Column['kind'], Writer>> = {
   ref: (value, column, writing) => textCell(reference(writing, column, value)),
   refs: (value, column, writing) =>
     textCell(joinList((value as unknown[]).map((one) => reference(writing, column, one)))),
+  parts: (value, column, writing) =>
+    column.part
+      ? textCell(writeParts(value as Record<string, unknown>[], column.part, (id) => reference(writing, column, id)))
+      : EMPTY,
   texts: (value) => textCell(joinTexts(value as string[])),
   json: (value) => textCell(JSON.stringify(value)),
 };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { AppError, type Context, forbidden, type Language, notFound, transact } from '@tdkt/kernel';
 import { exportedTable } from '../export/export.ts';
-import { beginCheck, type Step, takeStep } from '../import/actions.ts';
+import { beginCheck, isOwner, type Step, takeStep } from '../import/actions.ts';
 import { errorTable } from '../import/error-file.ts';
 import type { Ground } from '../import/ground.ts';
 import { beginImport, receive } from '../import/receive.ts';
@@ -67,15 +67,33 @@ export async function listRegisters(ask: Ask): Promise<void> {
 const MOST_EXPORTS = 2;
 let exporting = 0;
 
+/** Begins the table before the file: what is refused is an answer, not half a file. */
+async function sendBegun(
+  ask: Ask,
+  type: string,
+  { format, name, table }: { format: FileFormat; name: string; table: AsyncGenerator<readonly OutCell[]> },
+): Promise<void> {
+  const first = await table.next();
+  async function* whole(): AsyncGenerator<readonly OutCell[]> {
+    if (!first.done) yield first.value;
+    yield* table;
+  }
+  try {
+    await send(ask, type, format, fileOf(format, name, whole()));
+  } finally {
+    await table.return(undefined);
+  }
+}
+
 export async function exportRows(ask: Ask, type: string): Promise<void> {
   const register = registerOf(ask, type, mayRead);
-  const { format, args, language = ask.ctx.language } = readExport(register, await readJson(ask.request));
+  const { language = ask.ctx.language, format, ...rest } = readExport(register, await readJson(ask.request));
   if (exporting >= MOST_EXPORTS) throw new AppError('UNAVAILABLE');
   exporting += 1;
   try {
-    const wanted = { register, registers: ask.ground.registers(), args, language };
+    const wanted = { ...rest, register, registers: ask.ground.registers(), language };
     const table = exportedTable(ask.ctx, wanted);
-    await send(ask, type, format, fileOf(format, typeLabel(language, type), table));
+    await sendBegun(ask, type, { format, name: typeLabel(language, type), table });
   } finally {
     exporting -= 1;
   }
@@ -89,8 +107,17 @@ export async function sendTemplate(ask: Ask, type: string): Promise<void> {
   await send(ask, `${type}-template`, format, body);
 }
 
-const viewOf = (ask: Ask, run: Run) => runView(run, ask.ground.registers().get(run.type), ask.ctx.language);
-const runOf = ({ ground, ctx }: Ask, id: string): Promise<Run> => transact(ctx, (tx) => ground.runs.one(tx, id));
+const viewOf = (ask: Ask, run: Run) => runView(run, ask.ground.registers().get(run.type), ask.ctx);
+/** Runs of others are there for whoever may write the register, and so may undo them. */
+const mayKnow = ({ ground, ctx }: Ask, run: Run): boolean => {
+  const register = ground.registers().get(run.type);
+  return isOwner(ctx.actor, run) || (register !== undefined && mayImport(ctx.actor, register));
+};
+async function runOf(ask: Ask, id: string): Promise<Run> {
+  const run = await transact(ask.ctx, (tx) => ask.ground.runs.one(tx, id));
+  if (!mayKnow(ask, run)) throw notFound();
+  return run;
+}
 
 async function answerRun(ask: Ask, id: string, status = 200): Promise<void> {
   sendJson(ask.response, status, { run: viewOf(ask, await runOf(ask, id)) });
@@ -105,7 +132,7 @@ export async function upload(ask: Ask, type: string): Promise<void> {
 
 export async function listRuns(ask: Ask): Promise<void> {
   const runs = await transact(ask.ctx, (tx) => ask.ground.runs.list(tx, ask.query.get('type')));
-  sendJson(ask.response, 200, { runs: runs.map((run) => viewOf(ask, run)) });
+  sendJson(ask.response, 200, { runs: runs.filter((run) => mayKnow(ask, run)).map((run) => viewOf(ask, run)) });
 }
 
 export const showRun = (ask: Ask, id: string): Promise<void> => answerRun(ask, id);
@@ -135,13 +162,13 @@ export async function listErrors(ask: Ask, id: string): Promise<void> {
   const rows = await transact(ask.ctx, (tx) => ask.ground.rows.refused(tx, id, after, ROWS_A_PAGE + 1));
   const page = rows.slice(0, ROWS_A_PAGE);
   sendJson(ask.response, 200, {
-    rows: page.map((row) => rowView(run, row, ask.ctx.language)),
+    rows: page.map((row) => rowView(run, row, ask.ctx)),
     next: rows.length > ROWS_A_PAGE ? page.at(-1)?.number : null,
   });
 }
 
 export async function sendErrorFile(ask: Ask, id: string): Promise<void> {
-  const run = await runOf(ask, id);
+  const run = await transact(ask.ctx, (tx) => ask.ground.runs.one(tx, id, { isOwn: true }));
   const table = errorTable(ask.ground, ask.ctx, run);
   await send(ask, `${run.type}-errors`, run.format, fileOf(run.format, typeLabel(ask.ctx.language, run.type), table));
 }

@@ -12,6 +12,7 @@ const exportShape = z.strictObject({
     .max(5)
     .nullish(),
   asOf: z.iso.date().nullish(),
+  sensitive: z.boolean().default(false),
   language,
 });
 const checkShape = z.strictObject({
@@ -65,7 +66,7 @@ const isFilter = (register: Register, name: string): boolean =>
   ['ids', 'q'].includes(name) ||
   name in (register.options.rule.filters ?? {}) ||
   register.columns.some(
-    (column) => column.name === name && column.exported && !['json', 'texts'].includes(column.kind),
+    (column) => column.name === name && column.exported && !['json', 'texts', 'parts'].includes(column.kind),
   );
 
 function filterOf(register: Register, given: Record<string, unknown>): Record<string, unknown> {
@@ -87,13 +88,13 @@ const fieldOf = (key: string): string =>
   key.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export function readExport(register: Register, body: unknown) {
-  const { format, filter, sort, asOf, language } = parsed(exportShape, body);
+  const { format, filter, sort, asOf, sensitive, language } = parsed(exportShape, body);
   const args: ListArguments = {
     filter: filterOf(register, filter ?? {}),
     sort: (sort ?? []).map(({ field, direction }) => ({ field: fieldOf(field), direction })),
     asOf: asOf ?? null,
   };
-  return { format, args, language };
+  return { format, args, sensitive, language };
 }
 export const readCheck = (body: unknown) => parsed(checkShape, body);
 

@@ -1,4 +1,4 @@
-import { type Context, type Language, refuse, transact, type Violation } from '@tdkt/kernel';
+import { type Actor, type Context, type Language, refuse, transact, type Violation } from '@tdkt/kernel';
 import type { Register } from '../register/register.ts';
 import type { Ground } from './ground.ts';
 import { resolveMapping } from './mapping.rules.ts';
@@ -21,9 +21,15 @@ const DONE: Readonly<Record<Step, readonly RunState[]>> = {
   undo: ['UNDOING', 'UNDONE'],
 };
 
-export const stepsOf = ({ state, rowsInvalid }: Run): Step[] =>
+export const isOwner = (actor: Actor, { accountId }: Pick<Run, 'accountId'>): boolean => accountId === actor.accountId;
+
+/** What the owner may do next; whoever else sees the run may undo it and nothing more. */
+export const stepsOf = (actor: Actor, run: Run): Step[] =>
   (Object.keys(STEPS) as Step[]).filter(
-    (step) => (STEPS[step].from as readonly RunState[]).includes(state) && (step !== 'apply' || rowsInvalid === 0),
+    (step) =>
+      (STEPS[step].from as readonly RunState[]).includes(run.state) &&
+      (step !== 'apply' || run.rowsInvalid === 0) &&
+      (step === 'undo' || isOwner(actor, run)),
   );
 
 async function take(
@@ -34,18 +40,18 @@ async function take(
   changes: (run: Run) => Record<string, unknown>,
 ): Promise<void> {
   await transact(ctx, async (tx) => {
-    const run = await ground.runs.one(tx, id, { lock: true });
+    const run = await ground.runs.one(tx, id, { lock: true, isOwn: step !== 'undo' });
     if (step !== 'check' && DONE[step].includes(run.state)) return;
-    if (!stepsOf(run).includes(step))
+    if (!stepsOf(ctx.actor, run).includes(step))
       refuse([{ code: run.rowsInvalid > 0 && step === 'apply' ? 'HAS_ERRORS' : 'WRONG_STATE', path: ['state'] }]);
-    // What follows runs with the rights that the owner has now.
+    // What follows runs with the rights that whoever takes the step has now.
     await ground.runs.set(tx, id, { actor: JSON.stringify(ctx.actor), failure: null, ...changes(run) });
     await ground.runs.enter(tx, id, STEPS[step].to);
   });
 }
 
 export const takeStep = (ground: Ground, ctx: Context, id: string, step: Exclude<Step, 'check'>): Promise<void> =>
-  take(ground, ctx, id, step, () => ({}));
+  take(ground, ctx, id, step, () => (step === 'undo' ? { undo_account_id: ctx.actor.accountId } : {}));
 
 interface Checking {
   readonly register: Register;

@@ -3,7 +3,7 @@ import { References } from '../references/references.ts';
 import type { Register } from '../register/register.ts';
 import type { Ground } from './ground.ts';
 import { memoised } from './memo.ts';
-import { errorsOf, type Prepared, prepareRow } from './prepare.ts';
+import { errorsOf, mayChangeAll, type Prepared, prepareRow } from './prepare.ts';
 import { type Reading, type ReadRow, readCells } from './read-cells.ts';
 import { contextOf } from './run.store.ts';
 import type { Counts, Outcome, RowError, Run, StagedRow } from './run.types.ts';
@@ -55,7 +55,8 @@ async function doubled(
   prepared: readonly Prepared[],
 ): Promise<Map<Prepared, number>> {
   const ids = prepared.flatMap(({ current }) => current?.id ?? []);
-  const earlier = new Map(ids.length > 0 ? await ground.rows.taken(tx, run.id, ids) : []);
+  const before = prepared[0]?.number ?? 0;
+  const earlier = new Map(ids.length > 0 ? await ground.rows.taken(tx, run.id, { ids, before }) : []);
   const found = new Map<Prepared, number>();
   for (const one of prepared) {
     const id = one.current?.id;
@@ -72,9 +73,13 @@ async function pass(tx: Transaction, passage: Passage, rows: readonly ReadRow[])
   const { register, readings, run } = passage;
   const asking = memoised(tx);
   const aims = await aimAll(tx, register, rows, run.asOf ?? tx.ctx.runtime.clock.today());
+  const current = aims.map((aim) => ('code' in aim ? null : aim.current));
+  const may = await mayChangeAll(tx, register, current);
   const prepared: Prepared[] = [];
-  for (const [at, row] of rows.entries())
-    prepared.push(await prepareRow({ tx: asking, register, readings }, row, aims[at] as (typeof aims)[number]));
+  for (const [at, row] of rows.entries()) {
+    const aimed = { aim: aims[at] as (typeof aims)[number], mayChange: may[at] === true };
+    prepared.push(await prepareRow({ tx: asking, register, readings }, row, aimed));
+  }
   const twice = await doubled(tx, passage, prepared);
   const ready = prepared.filter((one) => one.errors.length === 0 && one.action !== 'UNCHANGED' && !twice.has(one));
   const { written, refused } = await writeRows(tx, register, ready);
@@ -133,6 +138,8 @@ async function passAll(tx: Transaction, passage: Passage): Promise<Counts> {
     if (chunk.length === 0) return counts;
     const outcomes = await passChunk(tx, passage, chunk);
     await record(tx, passage, outcomes);
+    // What was loaded for these rows is of no use for the next, and would grow with the file.
+    tx.ctx.loaders.clear();
     counts = counted(counts, outcomes);
     done += chunk.length;
     after = chunk.at(-1)?.number ?? after;
@@ -155,12 +162,11 @@ async function trial(passage: Passage): Promise<Counts> {
   }
 }
 
-/** Writes every row or none; the run is over in the same transaction. */
+/** Writes every row or none; the run is over in the same transaction. What the check noted is written over row by row. */
 async function real(passage: Passage): Promise<void> {
   const { ground, run } = passage;
   const ctx = contextOf(ground.runtime, run);
   await transact(ctx, async (tx) => {
-    await ground.rows.clear(tx, run.id);
     const counts = await passAll(tx, passage);
     if (counts.rowsInvalid > 0) throw new TakenBack(counts);
     await ground.runs.enter(tx, run.id, 'APPLIED', counts);

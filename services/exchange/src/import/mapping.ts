@@ -8,7 +8,7 @@ import type { Run } from './run.types.ts';
 
 /** Columns that a file may have: those that are entered, and those that an export carries. */
 export const fileColumns = ({ columns }: Register): Column[] =>
-  columns.filter(({ create, update, exported }) => create !== null || update || exported);
+  columns.filter(({ create, update, exported, guarded }) => create !== null || update || exported || guarded);
 
 export const namedColumns = (register: Register): NamedColumn[] =>
   fileColumns(register).map((column) => ({

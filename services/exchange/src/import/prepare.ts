@@ -1,4 +1,4 @@
-import { AppError, clean, type Row, type Transaction, type Violation } from '@tdkt/kernel';
+import { AppError, clean, type Row, seesFull, type Transaction, type Violation } from '@tdkt/kernel';
 import { mayOf } from '@tdkt/registry';
 import type { Column } from '../register/column.types.ts';
 import type { Register } from '../register/register.ts';
@@ -79,6 +79,14 @@ function updateInput(
   return { input, violations };
 }
 
+/** What bars a record from being compared at all. Whoever may not see a value learns from no file whether it is the one that is there. */
+function bars({ tx, register, readings }: Preparing, row: ReadRow, current: Row): Violation[] {
+  if (!register.updates) return [{ code: 'NOT_CHANGEABLE', path: ['id'] }];
+  const guarded = readings.filter(({ column }) => column.guarded && row.values.has(column.name));
+  if (guarded.length === 0 || seesFull(tx.ctx, register.entity, current)) return [];
+  return guarded.map(({ column }) => ({ code: 'NOT_YOURS', path: [column.name] }));
+}
+
 /** Runs what may refuse with INVALID and gives the violations instead. */
 async function violationsOf(work: () => Promise<readonly Violation[]>): Promise<readonly Violation[]> {
   try {
@@ -111,9 +119,25 @@ async function checked(
   return { values: { ...values, ...(await hooks?.derive?.(tx, values, current)) }, violations };
 }
 
+interface Aimed {
+  readonly aim: Aim;
+  /** The caller may write the record; true where there is none yet. */
+  readonly mayChange: boolean;
+}
+
+/** Asked for all rows at once, so that what the answer rests on is loaded in one statement. */
+export function mayChangeAll(
+  { ctx }: Transaction,
+  { options }: Register,
+  rows: readonly (Row | null | undefined)[],
+): Promise<boolean[]> {
+  const may = mayOf(options);
+  return Promise.all(rows.map((row) => (row ? may(ctx, 'UPDATE', row) : true)));
+}
+
 /** What a row is to become, with everything that speaks against it. */
-export async function prepareRow(preparing: Preparing, row: ReadRow, aim: Aim): Promise<Prepared> {
-  const { tx, register, readings } = preparing;
+export async function prepareRow(preparing: Preparing, row: ReadRow, { aim, mayChange }: Aimed): Promise<Prepared> {
+  const { readings } = preparing;
   const fail = (violations: readonly Violation[], action: RowAction, current: Row | null): Prepared => ({
     ...{ number: row.number, action, current, input: {}, values: {} },
     errors: [...row.errors, ...errorsOf(readings, violations)],
@@ -121,13 +145,13 @@ export async function prepareRow(preparing: Preparing, row: ReadRow, aim: Aim): 
   if ('code' in aim) return fail([{ code: aim.code, path: [aim.field] }], 'UPDATE', null);
   const { current } = aim;
   const action = current ? 'UPDATE' : 'CREATE';
-  const { input, violations } = current ? updateInput(row, readings, current) : createInput(register, row);
-  if (current && !register.updates) return fail([{ code: 'NOT_CHANGEABLE', path: ['id'] }], action, current);
+  const { input, violations } = current ? updateInput(row, readings, current) : createInput(preparing.register, row);
+  const barred = current ? bars(preparing, row, current) : [];
+  if (barred.length > 0) return fail(barred, action, current);
   if (row.errors.length + violations.length > 0) return fail(violations, action, current);
   if (current && Object.keys(input).length === 0)
     return { number: row.number, errors: [], action: 'UNCHANGED', current, input, values: {} };
-  if (current && !(await mayOf(register.options)(tx.ctx, 'UPDATE', current)))
-    return fail([{ code: 'NOT_YOURS' }], action, current);
+  if (!mayChange) return fail([{ code: 'NOT_YOURS' }], action, current);
   const { values, violations: found } = await checked(preparing, input, current);
   if (found.length > 0) return fail(found, action, current);
   return { number: row.number, errors: [], action, current, input, values };

@@ -2,6 +2,7 @@ import { parseCell } from '../cells/cell.rules.ts';
 import { findChoice, type NamedChoice, splitList } from '../cells/choice.rules.ts';
 import { restore } from '../cells/formula.rules.ts';
 import { fold } from '../cells/key.rules.ts';
+import { partOf, readParts } from '../cells/part.rules.ts';
 import { choiceLabel, LANGUAGES } from '../labels.ts';
 import type { Found } from '../references/reference.rules.ts';
 import type { References } from '../references/references.ts';
@@ -45,8 +46,12 @@ function readChoices(column: Column, text: string): Read {
   return found.includes(null) ? { code: 'UNKNOWN_CHOICE' } : { value: [...new Set(found)] };
 }
 
-const isReference = ({ kind }: Column): boolean => kind === 'ref' || kind === 'refs';
-const referencesIn = ({ kind }: Column, text: string): string[] => (kind === 'refs' ? splitList(text) : [text]);
+const isReference = ({ kind }: Column): boolean => kind === 'ref' || kind === 'refs' || kind === 'parts';
+
+function referencesIn({ kind, part }: Column, text: string): string[] {
+  if (part) return readParts(text, part)?.map(({ reference }) => reference) ?? [];
+  return kind === 'refs' ? splitList(text) : [text];
+}
 
 function readReferences(column: Column, text: string, lookup: Lookup): Read {
   const known = lookup.get(column.refersTo ?? '');
@@ -57,7 +62,17 @@ function readReferences(column: Column, text: string, lookup: Lookup): Read {
   return { value: column.kind === 'refs' ? ids : ids[0] };
 }
 
+function readPartList(column: Column, text: string, lookup: Lookup): Read {
+  const parts = column.part && readParts(text, column.part);
+  if (!column.part || !parts) return { code: 'MALFORMED' };
+  const { part } = column;
+  const found = readReferences({ ...column, kind: 'refs' }, parts.map(({ reference }) => reference).join(';'), lookup);
+  if ('code' in found) return found;
+  return { value: (found.value as string[]).map((id, at) => partOf(part, id, parts[at]?.number ?? null)) };
+}
+
 function readText(column: Column, text: string, lookup: Lookup): Read {
+  if (column.part) return readPartList(column, text, lookup);
   if (isReference(column)) return readReferences(column, text, lookup);
   if (column.kind === 'choices') return readChoices(column, text);
   if (column.kind !== 'choice') return parseCell(column.kind, text, fold(text));

@@ -92,10 +92,17 @@ export class Rows {
   }
 
   /** Records that an earlier row of the same file has written already, with the number of that row. */
-  async taken(tx: Transaction, runId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async taken(
+    tx: Transaction,
+    runId: string,
+    { ids, before }: { ids: readonly string[]; before: number },
+  ): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.query<{ id: string; number: number }>(
-      `select target_id as id, min(number) as number from ${this.#table} where run_id = $1 and target_id = any($2::uuid[]) group by target_id`,
-      [runId, ids],
+      // By record and not by number, whatever the statistics say: a scan of all earlier rows grows with the file.
+      `select t.id, w.number from unnest($2::uuid[]) as t (id) cross join lateral (
+         select min(w.number + 0) as number from ${this.#table} w where w.run_id = $1 and w.target_id = t.id and w.number + 0 < $3
+       ) w where w.number is not null`,
+      [runId, ids, before],
     );
     return new Map(rows.map(({ id, number }) => [id, number]));
   }

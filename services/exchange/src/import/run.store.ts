@@ -1,6 +1,9 @@
 import {
+  type Actor,
+  BOARD,
   type Context,
   createContext,
+  hasRole,
   newId,
   notFound,
   type Runtime,
@@ -10,13 +13,18 @@ import {
 } from '@tdkt/kernel';
 import type { Counts, Run, RunState } from './run.types.ts';
 
-const COLUMNS = `r.id, r.account_id as "accountId", r.actor, r.type, r.file_name as "fileName", r.format,
+const COLUMNS = `r.id, r.account_id as "accountId", directory.account_name(r.account_id) as "accountName", r.actor, r.type, r.file_name as "fileName", r.format,
   r.content_hash as "contentHash", r.language, r.as_of as "asOf", r.state, r.failure, r.headings, r.mapping, r.ignored,
   r.rows_total as "rowsTotal", r.rows_invalid as "rowsInvalid", r.rows_created as "rowsCreated",
   r.rows_updated as "rowsUpdated", r.rows_unchanged as "rowsUnchanged", r.created_at as "createdAt",
-  r.applied_at as "appliedAt", r.undone_at as "undoneAt", p.rows_done as "rowsDone"`;
+  r.applied_at as "appliedAt", r.undone_at as "undoneAt",
+  directory.account_name(r.undo_account_id) as "undoAccountName", p.rows_done as "rowsDone"`;
 
-/** Runs of one service; every statement runs for the owner of the run or for the system. */
+/** The own runs; of others those that have changed something, for the Board, which may take them back. */
+const seen = (actor: Actor): string =>
+  hasRole(actor, BOARD) ? `(r.account_id = $1 or r.state in ('APPLIED', 'UNDOING', 'UNDONE'))` : 'r.account_id = $1';
+
+/** Runs of one service; every statement runs for the owner of the run, for who undoes it, or for the system. */
 export class Runs {
   readonly #schema: string;
 
@@ -52,19 +60,22 @@ export class Runs {
     return run ?? null;
   }
 
-  /** A run of the caller; another's is NOT_FOUND like an unknown one. */
-  async one(tx: Transaction, id: string, { lock = false } = {}): Promise<Run> {
-    const where = `r.id = $1 and r.account_id = $2${lock ? ' for update of r' : ''}`;
-    const [run] = await tx.query<Run>(this.#select(where), [id, tx.ctx.actor.accountId]);
+  /** A run that the caller sees, or only an own one; any other is NOT_FOUND like an unknown one. */
+  async one(tx: Transaction, id: string, { lock = false, isOwn = false } = {}): Promise<Run> {
+    const { actor } = tx.ctx;
+    const whose = isOwn ? 'r.account_id = $1' : seen(actor);
+    const [run] = await tx.query<Run>(this.#select(`r.id = $2 and ${whose}${lock ? ' for update of r' : ''}`), [
+      ...[actor.accountId, id],
+    ]);
     if (!run) throw notFound();
     return run;
   }
 
-  /** The latest imports of the caller. */
+  /** The latest imports that the caller sees. */
   list(tx: Transaction, type: string | null): Promise<Run[]> {
-    const where =
-      'r.account_id = $1 and ($2::text is null or r.type = $2) order by r.created_at desc, r.id desc limit 100';
-    return tx.query<Run>(this.#select(where), [tx.ctx.actor.accountId, type]);
+    const { actor } = tx.ctx;
+    const where = `${seen(actor)} and ($2::text is null or r.type = $2) order by r.created_at desc, r.id desc limit 100`;
+    return tx.query<Run>(this.#select(where), [actor.accountId, type]);
   }
 
   /** Changes columns of a run; keys are column names of ours, never of a caller. */

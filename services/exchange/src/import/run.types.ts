@@ -27,6 +27,7 @@ export interface Counts {
 export interface Run extends Counts {
   readonly id: string;
   readonly accountId: string;
+  readonly accountName: string | null;
   readonly actor: Actor;
   readonly type: string;
   readonly fileName: string | null;
@@ -45,6 +46,8 @@ export interface Run extends Counts {
   readonly createdAt: Date;
   readonly appliedAt: Date | null;
   readonly undoneAt: Date | null;
+  /** Who undid it, is about to, or tried to in vain. */
+  readonly undoAccountName: string | null;
 }
 
 /** One thing wrong with a row; `column` is its place in the file where it belongs to one. */

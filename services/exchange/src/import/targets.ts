@@ -10,6 +10,7 @@ import {
   type Transaction,
   tableOf,
 } from '@tdkt/kernel';
+import { attachParts } from '../register/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { ReadRow } from './read-cells.ts';
 
@@ -48,6 +49,7 @@ export async function currentRows(
   const byId: Condition = { sql: 'r.id = any(?::uuid[])', values: [ids] };
   if (!readRuleOf(register.entity).versioned) {
     const rows = await select(tx, register, [byId], 'order by r.id for update of r');
+    await attachParts(tx, register, rows);
     return new Map(rows.map((row) => [row.id, row]));
   }
   // As single reads pick it: begun versions from the first to the latest, after those that have yet to begin.

@@ -1,7 +1,7 @@
 import { type Row, type Transaction, tableOf, transact, type Violation } from '@tdkt/kernel';
-import { mayOf } from '@tdkt/registry';
 import type { Register } from '../register/register.ts';
 import type { Ground } from './ground.ts';
+import { mayChangeAll } from './prepare.ts';
 import type { AppliedRow } from './row.store.ts';
 import { contextOf } from './run.store.ts';
 import type { RowError, Run } from './run.types.ts';
@@ -28,15 +28,10 @@ const blocker = (number: number, { code, params }: Violation): Blocker => ({
 });
 
 /** Why a row cannot be taken back: gone, changed since, or no longer the caller's to write. */
-async function objection(
-  tx: Transaction,
-  register: Register,
-  row: AppliedRow,
-  current: Row | undefined,
-): Promise<Violation | null> {
+function objection(row: AppliedRow, current: Row | undefined, may: boolean | undefined): Violation | null {
   if (!current) return { code: 'UNKNOWN_RECORD' };
   if (current.version !== row.appliedVersion) return { code: 'CHANGED_SINCE' };
-  return (await mayOf(register.options)(tx.ctx, 'UPDATE', current)) ? null : { code: 'NOT_YOURS' };
+  return may ? null : { code: 'NOT_YOURS' };
 }
 
 async function restore(tx: Transaction, { register }: Undoing, rows: readonly AppliedRow[]): Promise<void> {
@@ -66,8 +61,13 @@ async function takeBack(tx: Transaction, undoing: Undoing, rows: readonly Applie
   );
   const found: Blocker[] = [];
   const clear: AppliedRow[] = [];
-  for (const row of rows) {
-    const against = await objection(tx, undoing.register, row, current.get(row.targetId));
+  const may = await mayChangeAll(
+    tx,
+    undoing.register,
+    rows.map(({ targetId }) => current.get(targetId)),
+  );
+  for (const [at, row] of rows.entries()) {
+    const against = objection(row, current.get(row.targetId), may[at]);
     if (against) found.push(blocker(row.number, against));
     else clear.push(row);
   }
@@ -108,6 +108,7 @@ async function undoAll(tx: Transaction, undoing: Undoing): Promise<void> {
     done += rows.length;
     before = rows.at(-1)?.number ?? 0;
     await ground.runs.beat(own, run.id, done);
+    tx.ctx.loaders.clear();
   }
   if (stands) throw new StandsAgainst();
   await ground.runs.enter(tx, run.id, 'UNDONE');

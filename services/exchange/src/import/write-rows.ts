@@ -4,7 +4,6 @@ import {
   conflict,
   conjunction,
   fromDatabase,
-  insertAll,
   newId,
   type Row,
   readRuleOf,
@@ -28,30 +27,49 @@ export interface Refused {
   readonly violations: readonly Violation[];
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** Rows by the columns that they give, each under the names of the table: one statement a group, with the table's own types. */
+function byColumns(entity: ClassType<Row>, rows: readonly Values[]): { columns: string[]; group: Values[] }[] {
+  const specs = columnsOf(entity);
+  const stored = rows.map(({ id, ...row }): Values => {
+    const given = specs.filter(({ name }) => row[name] !== undefined);
+    return { id, ...Object.fromEntries(given.map(({ name, column }) => [column, row[name]])) };
+  });
+  const groups = groupBy(stored, (row) => Object.keys(row).join());
+  return [...groups].map(([keys, group]) => ({ columns: keys.split(',').filter((column) => column !== 'id'), group }));
+}
+const recordsOf = (entity: ClassType<Row>): string => `jsonb_populate_recordset(null::${tableOf(entity)}, $1::jsonb)`;
+
 /** Values of many rows in one statement; only rows that still have their version are changed. */
 export async function updateAll(
   tx: Transaction,
   entity: ClassType<Row>,
-  rows: readonly { id: string; version: number; values: Readonly<Record<string, unknown>> }[],
+  rows: readonly { id: string; version: number; values: Values }[],
 ): Promise<void> {
-  const byKeys = groupBy(rows, ({ values }) => Object.keys(values).sort().join());
-  for (const [keys, group] of byKeys) {
-    const names = new Set(keys.split(','));
-    const specs = columnsOf(entity).filter(({ name }) => names.has(name));
-    const types = specs.map(({ name, sqlType }) => `, "${name}" ${sqlType}`).join('');
-    const sets = specs.map(({ name, column }) => `, ${column} = v."${name}"`).join('');
+  const whole = rows.map(({ id, version, values }) => ({ ...values, id, version }));
+  for (const { columns, group } of byColumns(entity, whole)) {
+    const sets = columns.filter((column) => column !== 'version').map((column) => `, ${column} = v.${column}`);
     const done = await tx.query<{ count: number }>(
       `with done as (
-         update ${tableOf(entity)} r set version = r.version + 1, updated_at = $2${sets}
-         from jsonb_to_recordset($1::jsonb) as v(id uuid, version integer${types})
-         where r.id = v.id and r.version = v.version returning 1
+         update ${tableOf(entity)} r set version = r.version + 1, updated_at = $2${sets.join('')}
+         from ${recordsOf(entity)} v where r.id = v.id and r.version = v.version returning 1
        ) select count(*)::integer as count from done`,
-      [
-        JSON.stringify(group.map(({ id, version, values }) => ({ ...values, id, version }))),
-        tx.ctx.runtime.clock.now(),
-      ],
+      [JSON.stringify(group), tx.ctx.runtime.clock.now()],
     );
     if (done[0]?.count !== group.length) throw conflict();
+  }
+}
+
+/** New rows, a chunk in one statement of few parameters: one with a parameter for every value takes longer to read than to run. */
+async function insertRows(tx: Transaction, entity: ClassType<Row>, rows: readonly Values[]): Promise<void> {
+  const now = tx.ctx.runtime.clock.now();
+  const whole = rows.map((row) => ({ version: 1, createdAt: now, updatedAt: now, ...row }));
+  for (const { columns, group } of byColumns(entity, whole)) {
+    const list = ['id', ...columns].join(', ');
+    await tx.query(`insert into ${tableOf(entity)} (${list}) select ${list} from ${recordsOf(entity)}`, [
+      JSON.stringify(group),
+    ]);
   }
 }
 
@@ -62,7 +80,7 @@ async function writePlain(tx: Transaction, register: Register, group: readonly P
   const changed = group.flatMap(({ current, values }) =>
     current ? [{ id: current.id, version: current.version, values }] : [],
   );
-  if (created.length > 0) await insertAll(tx, register.entity, created);
+  if (created.length > 0) await insertRows(tx, register.entity, created);
   if (changed.length > 0) await updateAll(tx, register.entity, changed);
   let at = 0;
   return group.map(({ current }) => current?.id ?? (created[at++]?.id as string));

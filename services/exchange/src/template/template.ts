@@ -26,6 +26,7 @@ const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {
   day: '20/09/2021',
   moment: '2021-09-20T08:00:00Z',
   json: '[]',
+  parts: 'Nguyễn Văn A = 60; Trần Thị B = 40',
 };
 
 function exampleOf(language: Language, register: Register, column: Column): string {

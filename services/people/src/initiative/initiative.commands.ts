@@ -1,12 +1,16 @@
 import {
+  type Action,
   BOARD,
   type Context,
   clean,
+  forbidden,
   hasRole,
   insert,
   insertAll,
+  lock,
   newId,
   perform,
+  performIn,
   refuse,
   type Target,
   type Transaction,
@@ -15,6 +19,7 @@ import {
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { checkKept } from '../person/subject.access.ts';
+import { mayWriteInitiative } from './initiative.access.ts';
 import {
   type CreateInitiative,
   Initiative,
@@ -55,16 +60,17 @@ const insertAuthors = (tx: Transaction, initiativeId: string, authors: readonly 
   );
 
 /** The authors go first: row-level security asks for one of them before it takes the initiative. */
-export function createInitiative(ctx: Context, call: Call, input: CreateInitiative): Promise<Initiative> {
+export async function insertInitiative(tx: Transaction, input: CreateInitiative): Promise<string> {
   const { authors, ...given } = input;
   const values = clean(Initiative, given);
-  return write(ctx, { ...call, entity: Initiative }, async (tx) => {
-    refuse(await check(tx, values, authors));
-    const id = newId();
-    await insertAuthors(tx, id, authors);
-    return insert(tx, Initiative, { ...values, id });
-  });
+  refuse(await check(tx, values, authors));
+  const id = newId();
+  await insertAuthors(tx, id, authors);
+  return insert(tx, Initiative, { ...values, id });
 }
+
+export const createInitiative = (ctx: Context, call: Call, input: CreateInitiative): Promise<Initiative> =>
+  write(ctx, { ...call, entity: Initiative }, (tx) => insertInitiative(tx, input));
 
 /** Authors whom the caller does not keep stay as they are. */
 async function replaceAuthors(tx: Transaction, id: string, authors: readonly InitiativeAuthorInput[]): Promise<void> {
@@ -72,20 +78,33 @@ async function replaceAuthors(tx: Transaction, id: string, authors: readonly Ini
   await insertAuthors(tx, id, authors);
 }
 
-export function updateInitiative(
-  ctx: Context,
-  call: Call & { target: Target },
-  change: { input: UpdateInitiative; may: (row: Initiative) => Promise<boolean> },
-): Promise<Initiative> {
-  const { authors = null, ...given } = change.input;
+function change(input: UpdateInitiative): Action<Initiative> {
+  const { authors = null, ...given } = input;
   const values = clean(Initiative, given) as Partial<Initiative>;
-  return perform(ctx, call, {
+  return {
     entity: Initiative,
-    may: change.may,
+    may: (row, ctx) => mayWriteInitiative(ctx, row),
     check: (_row, tx) => check(tx, values, authors),
     apply: async (row, tx) => {
       if (authors !== null) await replaceAuthors(tx, row.id, authors);
       return values;
     },
-  });
+  };
+}
+
+export const changeInitiative = (tx: Transaction, target: Target, input: UpdateInitiative): Promise<string> =>
+  performIn(tx, target, change(input));
+
+export const updateInitiative = (
+  ctx: Context,
+  call: Call & { target: Target },
+  input: UpdateInitiative,
+): Promise<Initiative> => perform(ctx, call, change(input));
+
+/** Takes back an initiative that should never have been. The authors go last, since by them it is seen. */
+export async function removeInitiative(tx: Transaction, id: string): Promise<void> {
+  const row = await lock(tx, Initiative, id);
+  if (!(await mayWriteInitiative(tx.ctx, row))) throw forbidden();
+  await tx.query('delete from people.initiative where id = $1', [id]);
+  await tx.query('delete from people.initiative_author where initiative_id = $1', [id]);
 }

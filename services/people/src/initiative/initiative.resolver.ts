@@ -1,38 +1,18 @@
-import { Allow, BOARD, type Context, hasRole, load, setReadRule } from '@tdkt/kernel';
+import { Allow, type Context, load, setReadRule } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { rowsOf } from '../batch.ts';
 import { PERSON_READERS, PERSON_WRITERS } from '../person/person.access.ts';
 import { Person } from '../person/person.entity.ts';
-import { mayWriteAbout } from '../person/subject.access.ts';
 import { Campaign, campaignStub } from '../remote.ts';
-import { authorScope, initiativeScope } from './initiative.access.ts';
+import { authorScope, authorsOf, initiativeScope, mayWriteInitiative } from './initiative.access.ts';
 import * as commands from './initiative.commands.ts';
-import {
-  CreateInitiative,
-  Initiative,
-  InitiativeAuthor,
-  InitiativeLevel,
-  UpdateInitiative,
-} from './initiative.entity.ts';
+import { CreateInitiative, Initiative, InitiativeAuthor, UpdateInitiative } from './initiative.entity.ts';
 
-const AUTHORS = `select initiative_id, array_agg(id order by share desc nulls last, id) from people.initiative_author
-where initiative_id = any($1::uuid[]) group by initiative_id`;
 const INITIATIVES = `select a.person_id, array_agg(i.id order by i.recognised_on desc, i.id)
 from people.initiative_author a join people.initiative i on i.id = a.initiative_id
 where a.person_id = any($1::uuid[]) group by a.person_id`;
-
-const authorsOf = (ctx: Context, { id }: Initiative) => rowsOf(ctx, InitiativeAuthor, { text: AUTHORS, key: id });
-
-/** The officer who keeps one of the authors, as long as the unit itself recognised it. */
-async function mayWrite(ctx: Context, initiative: Initiative): Promise<boolean> {
-  if (hasRole(ctx.actor, BOARD)) return true;
-  if (initiative.level !== InitiativeLevel.UNIT) return false;
-  const authors = await authorsOf(ctx, initiative);
-  const kept = await Promise.all(authors.map(({ personId }) => mayWriteAbout(ctx.actor, personId, ctx)));
-  return kept.some(Boolean);
-}
 
 setReadRule(InitiativeAuthor, { scope: authorScope });
 
@@ -51,7 +31,11 @@ export const InitiativeRegistry = registry(Initiative, {
     },
   },
   read: PERSON_READERS,
-  write: { roles: PERSON_WRITERS, actions: ['UPDATE'], may: (_actor, _action, row, ctx) => mayWrite(ctx, row) },
+  write: {
+    roles: PERSON_WRITERS,
+    actions: ['UPDATE'],
+    may: (_actor, _action, row, ctx) => mayWriteInitiative(ctx, row),
+  },
 });
 
 @Resolver(() => Initiative)
@@ -76,7 +60,7 @@ export class InitiativeResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const call = { info, args: { id, version, input }, target: { id, version } };
-    return commands.updateInitiative(ctx, call, { input, may: (row) => mayWrite(ctx, row) });
+    return commands.updateInitiative(ctx, call, input);
   }
 
   @FieldResolver(() => [InitiativeAuthor], { description: 'Those whom the caller may see, the largest share first.' })
