@@ -12,6 +12,8 @@ import { Contribution } from './contribution/contribution.entity.ts';
 import * as contributions from './contribution/contribution.resolver.ts';
 import { ContributionThreshold, ContributionThresholdRegistry } from './contribution/threshold.entity.ts';
 import * as totals from './contribution/total.resolver.ts';
+import { ValueCorrection } from './correction/correction.entity.ts';
+import * as corrections from './correction/correction.resolver.ts';
 import { DirectiveComplianceRegistry, DirectiveComplianceResolver } from './directive/compliance.resolver.ts';
 import { Directive, DirectiveCompliance, LocalityStatus } from './directive/directive.entity.ts';
 import * as directives from './directive/directive.resolver.ts';
@@ -36,6 +38,7 @@ import { CampaignsContributions1700000800000 } from './migrations/contributions.
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
+import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
@@ -43,6 +46,9 @@ import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
+import { ValueComment } from './remark/comment.entity.ts';
+import * as comments from './remark/comment.resolver.ts';
+import * as trails from './remark/trail.resolver.ts';
 import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
@@ -57,6 +63,7 @@ const ENTITIES = [
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
+  ...[ValueComment, ValueCorrection],
 ];
 
 export const campaigns: Service = {
@@ -101,6 +108,13 @@ export const campaigns: Service = {
     reports.ProgressReportResolver,
     values.ReportValueResolver,
     values.CampaignPeriodResolver,
+    comments.ValueCommentResolver,
+    comments.ReportCommentResolver,
+    trails.ReportTrailResolver,
+    trails.PeriodBeforeResolver,
+    ...corrections.ValueCorrectionRegistry,
+    corrections.ValueCorrectionResolver,
+    corrections.ReportCorrectionResolver,
     progress.ClusterProgressResolver,
     progress.OrganisationProgressResolver,
     progress.CampaignProgressResolver,
@@ -153,6 +167,7 @@ export const campaigns: Service = {
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
+    CampaignsReportTrail1700000900200,
     exchange.migration,
   ],
   routes: exchange.routes,

@@ -15,6 +15,8 @@ import {
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { placeToActIn } from '../place.facts.ts';
+import { findingsIn } from '../remark/finding.facts.ts';
+import { checkFindings } from './limits.rules.ts';
 import { may } from './report.access.ts';
 import { ProgressReport, type SaveReport } from './report.entity.ts';
 import { countReport, indicatorFactsOf, type PeriodFacts, periodOf, storeValues, valuesOf } from './report.facts.ts';
@@ -102,6 +104,7 @@ export const submitReport = (ctx: Context, call: Call): Promise<ProgressReport> 
       return [
         ...checkPeriod({ ...period, today: ctx.runtime.clock.today() }),
         ...checkComplete(await valuesOf(tx, row.id), await indicatorFactsOf(tx, row.campaignId)),
+        ...checkFindings((await findingsIn(tx, [row.id])).get(row.id) ?? []),
       ];
     },
     changes: { submittedAt: ctx.runtime.clock.now(), submittedOn: ctx.runtime.clock.today() },

@@ -26,7 +26,8 @@ export async function periodOf(tx: Transaction, id: string): Promise<PeriodFacts
 
 export const indicatorFactsOf = (tx: Transaction, campaignId: string): Promise<IndicatorFacts[]> =>
   tx.query<IndicatorFacts>(
-    'select id, code, value_kind as "valueKind", is_required as "isRequired" from campaigns.indicator where campaign_id = $1 order by ordinal, id',
+    `select id, code, value_kind as "valueKind", is_required as "isRequired", minimum::float8, maximum::float8, tolerance::float8
+     from campaigns.indicator where campaign_id = $1 order by ordinal, id`,
     [campaignId],
   );
 
@@ -36,11 +37,36 @@ export const valuesOf = (tx: Transaction, reportId: string): Promise<ValueFacts[
     [reportId],
   );
 
+/** What every row about a report takes from it: the campaign and the place. */
+export const placeOfReport = ({
+  campaignId,
+  organisationId,
+  clusterId,
+  memberUnitId,
+  managementPath,
+}: ProgressReport) => ({
+  campaignId,
+  organisationId,
+  clusterId,
+  memberUnitId,
+  managementPath,
+});
+
+/** True when the campaign has the indicator. */
+export async function readsIndicator(tx: Transaction, campaignId: string, indicatorId: string): Promise<boolean> {
+  if (!isId(indicatorId)) return false;
+  const rows = await tx.query('select 1 from campaigns.indicator where id = $1 and campaign_id = $2', [
+    indicatorId,
+    campaignId,
+  ]);
+  return rows.length > 0;
+}
+
 /** Writes the given values of a report; empty ones are taken out, the others stay as they are. */
 export async function storeValues(
   tx: Transaction,
   report: Pick<ProgressReport, 'id' | 'organisationId' | 'clusterId' | 'memberUnitId' | 'managementPath'>,
-  values: readonly (ReportValueInput & { id: string })[],
+  values: readonly (ReportValueInput & { id: string; reason?: string | null })[],
 ): Promise<void> {
   const cleared = values.filter(isEmpty).map((value) => value.indicatorId);
   if (cleared.length > 0) {
@@ -54,11 +80,11 @@ export async function storeValues(
     .map((value) => ({ ...value, text: value.text?.normalize('NFC').trim() || null }));
   if (given.length === 0) return;
   await tx.query(
-    `insert into campaigns.report_value (id, report_id, indicator_id, organisation_id, cluster_id, member_unit_id, management_path, number, flag, text)
-     select v.id, $2, v."indicatorId", $3, $4, $5, $6::ltree, v.number, v.flag, v.text
-     from jsonb_to_recordset($1::jsonb) as v(id uuid, "indicatorId" uuid, number numeric, flag boolean, text text)
+    `insert into campaigns.report_value (id, report_id, indicator_id, organisation_id, cluster_id, member_unit_id, management_path, number, flag, text, reason)
+     select v.id, $2, v."indicatorId", $3, $4, $5, $6::ltree, v.number, v.flag, v.text, v.reason
+     from jsonb_to_recordset($1::jsonb) as v(id uuid, "indicatorId" uuid, number numeric, flag boolean, text text, reason text)
      on conflict (report_id, indicator_id) do update set number = excluded.number, flag = excluded.flag, text = excluded.text,
-       version = report_value.version + 1, updated_at = now()
+       reason = excluded.reason, version = report_value.version + 1, updated_at = now()
      where (report_value.number, report_value.flag, report_value.text) is distinct from (excluded.number, excluded.flag, excluded.text)`,
     [
       JSON.stringify(given),
@@ -96,5 +122,25 @@ export async function countReport(tx: Transaction, report: ProgressReport, sign:
       key: indicator_id,
       amount,
     })),
+  ]);
+}
+
+type Figure = Pick<ValueFacts, 'number' | 'flag'>;
+
+/** A counted value is replaced: the former one is taken out and the new one put in, each exactly as it is stored. */
+export async function countCorrection(
+  tx: Transaction,
+  report: ProgressReport,
+  { indicatorId, before, after }: { indicatorId: string; before: Figure; after: Figure },
+): Promise<void> {
+  const { toOn } = await periodOf(tx, report.reportingPeriodId);
+  const at = {
+    ...{ campaignId: report.campaignId, month: monthOf(toOn), memberUnitId: report.memberUnitId ?? NO_UNIT },
+    ...{ measure: Measure.INDICATOR, key: indicatorId },
+  };
+  const amountOf = ({ number, flag }: Figure): number => number ?? Number(flag ?? false);
+  await addToTally(tx, [
+    { ...at, amount: -amountOf(before) },
+    { ...at, amount: amountOf(after) },
   ]);
 }
