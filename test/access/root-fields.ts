@@ -51,6 +51,7 @@ export const GROUPS: readonly Group[] = [
       ...register('anniversary', 'anniversaries'),
       ...register('directive', 'directives'),
       ...register('localityStatus', 'localityStatuses'),
+      ...register('review', 'reviews'),
     ],
   },
   {
@@ -61,6 +62,7 @@ export const GROUPS: readonly Group[] = [
       ...register('taskCompletion', 'taskCompletions'),
       ...register('launch', 'launches'),
       ...register('progressReport', 'progressReports'),
+      ...register('valueCorrection', 'valueCorrections'),
       ...register('sponsor', 'sponsors'),
       ...register('contribution', 'contributions'),
       ...register('exemplar', 'exemplars'),
@@ -125,6 +127,7 @@ export const GROUPS: readonly Group[] = [
       ...[...writes('Anniversary', 'Directive', 'LocalityStatus'), 'closeLocalityStatus', 'withdrawExemplar'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
       ...['mergePersons', 'undoMerge'],
+      'createReview',
     ],
   },
   {
@@ -143,7 +146,11 @@ export const GROUPS: readonly Group[] = [
       ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],
   },
-  { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['acceptReport', 'returnReport', 'returnProposal'] },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER],
+    fields: ['acceptReport', 'returnReport', 'returnProposal', 'approveCorrection', 'refuseCorrection'],
+  },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER, CLUSTER_LEADER], fields: ['commentValue', 'correctValue'] },
   { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },
   { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },

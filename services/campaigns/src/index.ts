@@ -53,6 +53,9 @@ import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import { reportFiles } from './report-files.ts';
+import { Review } from './review/review.entity.ts';
+import * as reviews from './review/review.resolver.ts';
 import { followDirectory } from './scope.job.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
@@ -63,7 +66,7 @@ const ENTITIES = [
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
-  ...[ValueComment, ValueCorrection],
+  ...[ValueComment, ValueCorrection, Review],
 ];
 
 export const campaigns: Service = {
@@ -115,6 +118,9 @@ export const campaigns: Service = {
     ...corrections.ValueCorrectionRegistry,
     corrections.ValueCorrectionResolver,
     corrections.ReportCorrectionResolver,
+    ...reviews.ReviewRegistry,
+    reviews.ReviewResolver,
+    reviews.CampaignReviewResolver,
     progress.ClusterProgressResolver,
     progress.OrganisationProgressResolver,
     progress.CampaignProgressResolver,
@@ -170,7 +176,7 @@ export const campaigns: Service = {
     CampaignsReportTrail1700000900200,
     exchange.migration,
   ],
-  routes: exchange.routes,
+  routes: (runtime) => [...exchange.routes(runtime), reportFiles(runtime)],
   jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadSettings,

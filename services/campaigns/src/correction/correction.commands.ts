@@ -42,7 +42,8 @@ interface Applied {
 /** The corrected value takes the place of the accepted one, and the totals follow in the same transaction. */
 async function applyCorrection(tx: Transaction, report: ProgressReport, applied: Applied): Promise<void> {
   const { indicatorId, before, after, reason } = applied;
-  await storeValues(tx, report, [{ id: newId(), indicatorId, ...after, reason }]);
+  const value = { id: newId(), indicatorId, ...after, reason };
+  await storeValues(tx, [{ report: { ...placeOfReport(report), id: report.id }, values: [value] }]);
   await countCorrection(tx, report, { indicatorId, before, after });
   await update(tx, ProgressReport, report, {});
 }

@@ -237,7 +237,7 @@ it('after many changes in any order, totals say what the rows say and the tally 
       case 3:
         return flip('ACCEPT', pick(20));
       case 4:
-        return correct(pick(12), pick(9_000) / 10);
+        return correct(pick(12), pick(9_000) / 4);
       default:
         return report(unit, of[pick(of.length)] as string, pick(500)).catch(() => null);
     }

@@ -2,7 +2,7 @@ import { type Context, invalid, loaderOf } from '@tdkt/kernel';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Indicator } from '../content/content.entity.ts';
 import { type Plan, planOf, spanOf } from './period.rules.ts';
-import { type Counts, campaignDays, type Owner, readCounts } from './progress.facts.ts';
+import { askCounts, askOpen, type Counts, campaignDays, type Owner } from './progress.facts.ts';
 
 @ObjectType()
 export class IndicatorTotal {
@@ -60,8 +60,8 @@ export async function planFor(
 export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
   const { owner, id, campaignId } = question;
   const asked: Asked = { owner, id, campaignId, plan: await planFor(ctx, question) };
-  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) => readCounts(ctx, asked, ids)).load(
-    id,
-  );
+  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) =>
+    askOpen(ctx, askCounts(asked, ids)),
+  ).load(id);
   return Object.assign(new Progress(), counts, { asked });
 }

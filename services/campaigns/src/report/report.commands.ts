@@ -19,7 +19,15 @@ import { findingsIn } from '../remark/finding.facts.ts';
 import { checkFindings } from './limits.rules.ts';
 import { may } from './report.access.ts';
 import { ProgressReport, type SaveReport } from './report.entity.ts';
-import { countReport, indicatorFactsOf, type PeriodFacts, periodOf, storeValues, valuesOf } from './report.facts.ts';
+import {
+  countReports,
+  indicatorFactsOf,
+  type PeriodFacts,
+  periodOf,
+  placeOfReport,
+  storeValues,
+  valuesOf,
+} from './report.facts.ts';
 import { COUNTED, REPORT_FLOW, type ReportAction } from './report.flow.ts';
 import { checkComplete, checkPeriod, checkStep, checkValues } from './report.rules.ts';
 
@@ -59,11 +67,8 @@ export function saveReport(ctx: Context, info: GraphQLResolveInfo, input: SaveRe
       ...checkPeriod({ ...period, today: ctx.runtime.clock.today() }),
       ...checkValues(input.values, await indicatorFactsOf(tx, period.campaignId)),
     ]);
-    await storeValues(
-      tx,
-      report,
-      input.values.map((value) => ({ ...value, id: newId() })),
-    );
+    const values = input.values.map((value) => ({ ...value, id: newId() }));
+    await storeValues(tx, [{ report: { ...placeOfReport(report), id: report.id }, values }]);
     return report.id;
   });
 }
@@ -90,7 +95,10 @@ function step(
     apply: async (row, tx) => {
       const state = REPORT_FLOW[action].to ?? row.state;
       const sign = Number(COUNTED.includes(state)) - Number(COUNTED.includes(row.state));
-      if (sign !== 0) await countReport(tx, row, sign > 0 ? 1 : -1);
+      if (sign !== 0) {
+        const period = await periodOf(tx, row.reportingPeriodId);
+        await countReports(tx, { reports: [row], period, sign: sign > 0 ? 1 : -1 });
+      }
       return { ...changes, state };
     },
   });
