@@ -239,6 +239,7 @@ export const screens: Same<typeof vi.screens> = {
     save: 'Save as draft',
   },
   campaign: {
+    reviews: 'Reviews',
     views: 'Parts of the campaign',
     document: 'Plan',
     progress: 'Progress',

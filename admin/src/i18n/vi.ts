@@ -235,6 +235,7 @@ export const screens = {
     save: 'Lưu nháp',
   },
   campaign: {
+    reviews: 'Sơ kết, tổng kết',
     views: 'Các phần của phong trào',
     document: 'Kế hoạch',
     progress: 'Tiến độ',

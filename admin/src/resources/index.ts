@@ -2,7 +2,7 @@ import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
-import { campaign, delivery, launch, progressReport } from './campaigns.ts';
+import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import {
   anniversary,
   contribution,
@@ -41,7 +41,7 @@ import {
 
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
-  campaigns: [campaign, delivery, launch, progressReport],
+  campaigns: [campaign, delivery, launch, progressReport, valueCorrection],
   movement: [
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],

@@ -8,6 +8,7 @@ import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
+import { Reviews } from '../review/Reviews.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { CampaignDocument, type CampaignRecord, LaunchCampaignRecord } from './documents.ts';
 import { PlanDocument } from './PlanDocument.tsx';
@@ -54,12 +55,13 @@ function Buttons() {
   );
 }
 
-const VIEWS = ['document', 'progress', 'parts'] as const;
+const VIEWS = ['document', 'progress', 'reviews', 'parts'] as const;
 type View = (typeof VIEWS)[number];
 
 function Chosen({ view, campaign }: { view: View; campaign: CampaignRecord }) {
   if (view === 'document') return <PlanDocument campaign={campaign} />;
   if (view === 'progress') return <CampaignProgress campaign={campaign} />;
+  if (view === 'reviews') return <Reviews campaign={campaign} />;
   return PARTS.map((type) => <Related key={type} type={type} target="campaignId" />);
 }
 
