@@ -125,9 +125,11 @@ function Entry({ answer }: { answer: ReportFormQuery }) {
   const before = Object.fromEntries(reportingPeriod.valuesBefore.map((one) => [one.indicatorId, entryOf(one, locale)]));
   // A comment that was just written is known to the page before the next saving says so.
   const commentCounts = countsOf(answer);
+  const said = answer.progressReports.items[0]?.comments ?? [];
+  const explained = new Set(said.filter(({ side }) => side === 'UNIT').map(({ indicatorId }) => indicatorId));
   const findings = writing.findings.map((one) => ({
     ...one,
-    isExplained: one.isExplained || commentCounts.has(one.indicatorId),
+    isExplained: one.isExplained || explained.has(one.indicatorId),
   }));
   const set = (id: string, entry: string | boolean | null) => draft.set(id, entry);
   return (

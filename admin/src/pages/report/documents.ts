@@ -39,7 +39,7 @@ export const ReportForm = document<ReportFormQuery, ReportFormQueryVariables>(/*
         returnReason
         values { id indicatorId number flag text }
         findings { indicatorId kind limit before changePercent isExplained }
-        comments { id indicatorId }
+        comments { id indicatorId side }
       }
     }
     campaignContents(sort: [{ field: ORDINAL, direction: ASC }], page: { limit: 100 }) {

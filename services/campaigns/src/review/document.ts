@@ -67,11 +67,11 @@ const ROLLOUT: Figures = [
   ['overdueCount', 'Quá hạn', 0.11],
 ];
 const GROWTH: Figures = [
-  ['registrationCount', 'Đăng ký', 0.1],
-  ['exemplarCount', 'Điển hình', 0.1],
-  ['contributionMoney', 'Tiền đóng góp (đồng)', 0.15],
-  ['contributionValue', 'Hiện vật (đồng)', 0.14],
-  ['mediaItemCount', 'Tin, bài', 0.1],
+  ['registrationCount', 'Đăng ký', 0.09],
+  ['exemplarCount', 'Điển hình', 0.09],
+  ['contributionMoney', 'Tiền đóng góp (đồng)', 0.17],
+  ['contributionValue', 'Hiện vật (đồng)', 0.17],
+  ['mediaItemCount', 'Tin, bài', 0.09],
 ];
 
 const FIRST: Column = { heading: 'TT', share: 0.07, isNumber: true };
@@ -95,15 +95,15 @@ function indicatorTable({ snapshot, previous }: Written): Table {
   const before = new Map(previous?.differences.map((one) => [one.indicatorCode, one]) ?? []);
   const compared = previous
     ? [
-        { heading: `Đến ${dayOf(previous.asOf)}`, share: 0.16, isNumber: true },
-        { heading: 'Tăng, giảm', share: 0.15, isNumber: true },
+        { heading: `Đến ${dayOf(previous.asOf)}`, share: 0.19, isNumber: true },
+        { heading: 'Tăng, giảm', share: 0.16, isNumber: true },
       ]
     : [];
   const columns = [
     FIRST,
-    { heading: 'Chỉ tiêu', share: previous ? 0.34 : 0.58 },
-    { heading: 'Đơn vị tính', share: previous ? 0.12 : 0.15 },
-    { heading: `Đến ${dayOf(snapshot.asOf)}`, share: previous ? 0.16 : 0.2, isNumber: true },
+    { heading: 'Chỉ tiêu', share: previous ? 0.28 : 0.58 },
+    { heading: 'Đơn vị tính', share: previous ? 0.11 : 0.15 },
+    { heading: `Đến ${dayOf(snapshot.asOf)}`, share: previous ? 0.19 : 0.2, isNumber: true },
     ...compared,
   ];
   const rows = snapshot.indicators.map((indicator, at) => {

@@ -25,7 +25,7 @@ const PAGE = {
 };
 const TEXT_WIDTH = mm(160);
 const FONT = 'Times New Roman';
-const SIZE = { body: 28, heading: 26, small: 22, table: 24 } as const;
+const SIZE = { body: 28, heading: 26, head: 24, small: 22, table: 24 } as const;
 
 interface Style {
   readonly bold?: boolean;
@@ -46,7 +46,7 @@ const rule = (indent: number) =>
   new Paragraph({
     indent: { left: indent, right: indent },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    spacing: { line: 120 },
+    spacing: { before: 60, line: 120 },
     children: [],
   });
 
@@ -83,17 +83,17 @@ export interface Head {
 
 /** Quốc hiệu and tiêu ngữ, issuer, number, place and date, kind and subject (annex I, part II, points 1 to 5). */
 export function headOf({ above, issuer, sign, place, year, kind, about }: Head): (Paragraph | Table)[] {
-  const left = [line(above, { size: SIZE.heading }), line(issuer, { size: SIZE.heading, bold: true }), rule(mm(20))];
+  const left = [line(above, { size: SIZE.head }), line(issuer, { size: SIZE.head, bold: true }), rule(mm(20))];
   const right = [
-    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 25, bold: true }),
-    line('Độc lập - Tự do - Hạnh phúc', { size: 27, bold: true }),
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.head, bold: true }),
+    line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.heading, bold: true }),
     rule(mm(16)),
   ];
   const number = [line(`Số:          /${sign}`, { size: SIZE.heading })];
   const date = [line(`${place}, ngày       tháng       năm ${year}`, { size: SIZE.body, italics: true })];
   return [
-    sideBySide(left, right, 0.42),
-    sideBySide(number, date, 0.42),
+    sideBySide(left, right, 0.41),
+    sideBySide(number, date, 0.41),
     line(kind, { bold: true }, 120),
     line(about, { bold: true }),
     rule(mm(60)),
@@ -173,7 +173,7 @@ export function table(
 /** Who signs, and who gets the document (annex I, part II, points 7 and 9). */
 export function endOf(signer: string, recipients: readonly string[]): Table {
   const left = [
-    new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: 24 })] }),
+    new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: SIZE.head })] }),
     ...recipients.map((text) => new Paragraph({ children: [run(`- ${text}`, { size: SIZE.small })] })),
   ];
   return sideBySide(left, [line(signer, { bold: true })], 0.5);

@@ -69,7 +69,7 @@ it('an unusual change is a warning while a draft is saved, and an error when it 
 it('handing in needs all that is required and somebody who works for the unit', () => {
   const row = aRow([cell('f', { value: true })]);
 
-  expect(told(check(row, aUnit(), true)?.errors)).toEqual([['REQUIRED', 0]]);
+  expect(told(check(row, aUnit(), true)?.errors)).toEqual([['INDICATOR_MISSING', 0]]);
   expect(told(check(row, aUnit({ standing: { UNIT: false, REVIEWER: true } }), true)?.errors)).toEqual([
     ['SUBMITTED_BY_UNIT', 0],
   ]);

@@ -97,11 +97,18 @@ interface Placing {
   readonly row: SheetRow;
   readonly indicators: readonly IndicatorFacts[];
 }
-/** A violation names its indicator; the sheet knows the cell of it. */
+/** A violation names its indicator; the sheet knows the cell of it, if it has one. */
 function placed({ row, indicators }: Placing, violation: Violation): CellProblem {
-  const id = indicators.find(({ code }) => code === violation.params?.indicator)?.id;
-  return { ...violation, at: row.cells.find(({ indicatorId }) => indicatorId === id)?.at ?? row.codeAt };
+  const indicator = indicators.find(({ code }) => code === violation.params?.indicator);
+  const cell = row.cells.find(({ indicatorId }) => indicatorId === indicator?.id);
+  if (cell) return { ...violation, at: cell.at };
+  const isMissing = violation.code === 'REQUIRED' && indicator !== undefined;
+  return { ...violation, ...(isMissing ? { code: 'INDICATOR_MISSING' } : {}), at: row.codeAt };
 }
+
+/** What is wrong with a cell is told once; the row itself may lack several things. */
+const firstOfCell = (problems: readonly CellProblem[], { codeAt }: SheetRow): CellProblem[] =>
+  problems.filter((one, index) => one.at === codeAt || problems.findIndex(({ at }) => at === one.at) === index);
 
 function checkSubmission(unit: UnitFacts, values: readonly ValueFacts[], facts: SheetFacts): Violation[] {
   if (!unit.standing.UNIT) return [{ code: 'SUBMITTED_BY_UNIT' }];
@@ -127,11 +134,14 @@ function checkRow(row: SheetRow, unit: UnitFacts, facts: SheetFacts): CheckedRow
   const place = (violation: Violation) => placed({ row, indicators: facts.indicators }, violation);
   return {
     ...{ row, unit, values, isSubmitted },
-    errors: [
-      ...checkUnit(row, unit, values.length > 0 || isSubmitted),
-      ...unread,
-      ...[...checkValues(values, facts.indicators), ...binding, ...submission].map(place),
-    ],
+    errors: firstOfCell(
+      [
+        ...checkUnit(row, unit, values.length > 0 || isSubmitted),
+        ...unread,
+        ...[...checkValues(values, facts.indicators), ...binding, ...submission].map(place),
+      ],
+      row,
+    ),
     warnings: isSubmitted ? [] : findings.filter(({ code }) => code === 'UNEXPLAINED_CHANGE').map(place),
   };
 }
