@@ -70,7 +70,7 @@ it('a sheet is taken over once, and one made before somebody else saved is refus
   expect(await (await ask(officer, `periods/${period}/sheet`, file)).json()).toEqual({ appliedCount: 1 });
   expect(await (await ask(officer, `periods/${period}/sheet`, file)).json()).toEqual({ appliedCount: 0 });
   const late = await check(officer, sheet([own, '', '', '26', 'Có']));
-  expect(late.errors.map(({ code }) => code)).toEqual(['CHANGED_SINCE']);
+  expect(late.errors.map(({ code }) => code)).toEqual(['FIGURES_CHANGED']);
 });
 
 it.each([

@@ -100,6 +100,7 @@ export const reportEnums: typeof enumsVi = {
 export const reportViolations: typeof violationsVi = {
   ABOVE_MAXIMUM: 'More than the highest value allowed (%{limit}).',
   BELOW_MINIMUM: 'Less than the lowest value allowed (%{limit}).',
+  FIGURES_CHANGED: 'The figures were changed by somebody else meanwhile: load them again.',
   INDICATOR_MISSING: 'The required figure of the indicator %{indicator} is missing.',
   MISSING_COLUMN: 'The file lacks the column “%{heading}”.',
   SUBMITTED_BY_UNIT: 'Only the unit or the Board submits a report.',

@@ -93,6 +93,7 @@ export const reportEnums = {
 export const reportViolations = {
   ABOVE_MAXIMUM: 'Vượt mức cao nhất được phép (%{limit}).',
   BELOW_MINIMUM: 'Thấp hơn mức thấp nhất được phép (%{limit}).',
+  FIGURES_CHANGED: 'Số liệu đã được người khác thay đổi sau đó: hãy tải lại.',
   INDICATOR_MISSING: 'Thiếu số liệu bắt buộc của chỉ tiêu %{indicator}.',
   MISSING_COLUMN: 'Tệp thiếu cột “%{heading}”.',
   SUBMITTED_BY_UNIT: 'Chỉ đơn vị hoặc Ban Thi đua - Khen thưởng nộp báo cáo.',

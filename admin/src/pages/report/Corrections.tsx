@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
@@ -24,6 +24,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
   const title = translate('reports.corrections');
   const field = (name: string) => translate(`resources.ValueCorrection.fields.${name}`);
   const named = ({ indicator }: Correction) => (indicator ? nameOf(locale, indicator) : '');
+  const nameCell = (row: Correction) => <Box sx={{ minWidth: 140 }}>{named(row)}</Box>;
   const state = ({ state: now, decidedOn, refusalReason }: Correction) => (
     <>
       {translate(`enums.CorrectionState.${now}`)} {decidedOn ? day(decidedOn) : ''}
@@ -37,7 +38,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
         rows={corrections}
         keyOf={({ id }) => id}
         columns={[
-          { label: translate('resources.Indicator.name', { smart_count: 1 }), cell: named },
+          { label: translate('resources.Indicator.name', { smart_count: 1 }), cell: nameCell },
           {
             label: field('numberBefore'),
             isNumber: true,

@@ -1,5 +1,5 @@
 import CommentIcon from '@mui/icons-material/CommentOutlined';
-import { IconButton, Stack, Typography } from '@mui/material';
+import { Box, IconButton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Asked } from '../../kit/Asked.tsx';
@@ -80,9 +80,9 @@ function Values() {
   const query = useGraph(ReportValues, { id }, id !== '');
   const title = translate('resources.ReportValue.name', { smart_count: 2 });
   const named = ({ indicator }: Value) => (
-    <>
+    <Box sx={{ minWidth: 160 }}>
       {indicator && nameOf(locale, indicator)} {indicator?.isOurs && <Mark name="ours" />}
-    </>
+    </Box>
   );
   return (
     <Asked query={query}>

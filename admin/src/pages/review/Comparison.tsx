@@ -1,4 +1,4 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Asked } from '../../kit/Asked.tsx';
@@ -69,7 +69,10 @@ function Tables({ review, campaign, differences }: Props & { differences: readon
           label={title}
           rows={province}
           keyOf={(row) => row.measure}
-          columns={[{ label: translate(field('measure')), cell: nameOf }, ...columns]}
+          columns={[
+            { label: translate(field('measure')), cell: (row) => <Box sx={{ minWidth: 160 }}>{nameOf(row)}</Box> },
+            ...columns,
+          ]}
         />
       </Panel>
       <Panel title={translate('reports.compareClusters')}>

@@ -138,7 +138,7 @@ it('a proposal that is overtaken by another correction is not approved any more'
   const proposed = await correct(world.officerOf(own), report);
   await correct(board, report, { number: 20 });
 
-  expect((await decide(leaderOf('C1'), 'approve', proposed.at<Row>('row'))).violations).toEqual(['CHANGED_SINCE']);
+  expect((await decide(leaderOf('C1'), 'approve', proposed.at<Row>('row'))).violations).toEqual(['FIGURES_CHANGED']);
   expect((await correct(board, report, { number: 21 })).codes).toEqual(['CONFLICT']);
 });
 

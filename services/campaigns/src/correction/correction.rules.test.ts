@@ -29,8 +29,8 @@ it.each<[ValueFacts, Figure | undefined, string[]]>([
 
 it.each<[CorrectionAction, CorrectionState, ReportState, Figure | undefined, string | null, string[]]>([
   ['APPROVE', 'PROPOSED', 'ACCEPTED', { number: 5 }, null, []],
-  ['APPROVE', 'PROPOSED', 'ACCEPTED', { number: 6 }, null, ['CHANGED_SINCE']],
-  ['APPROVE', 'PROPOSED', 'ACCEPTED', undefined, null, ['CHANGED_SINCE']],
+  ['APPROVE', 'PROPOSED', 'ACCEPTED', { number: 6 }, null, ['FIGURES_CHANGED']],
+  ['APPROVE', 'PROPOSED', 'ACCEPTED', undefined, null, ['FIGURES_CHANGED']],
   ['APPROVE', 'PROPOSED', 'RETURNED', { number: 5 }, null, ['WRONG_STATE']],
   ['APPROVE', 'APPROVED', 'ACCEPTED', { number: 5 }, null, ['WRONG_STATE']],
   ['APPROVE', 'REFUSED', 'ACCEPTED', { number: 5 }, null, ['WRONG_STATE']],

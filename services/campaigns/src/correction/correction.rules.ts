@@ -43,7 +43,7 @@ export function checkDecision(action: CorrectionAction, facts: Decided): Violati
   const isStale = isOpen && needsReport && !isSameFigure(facts.before, facts.now);
   return [
     ...(isOpen ? [] : [{ code: 'WRONG_STATE', path: ['state'], params: { state: facts.state } }]),
-    ...(isStale ? [{ code: 'CHANGED_SINCE', path: ['value'] }] : []),
+    ...(isStale ? [{ code: 'FIGURES_CHANGED', path: ['value'] }] : []),
     ...(needsReason && !facts.reason?.trim() ? [{ code: 'REQUIRED', path: ['reason'] }] : []),
   ];
 }

@@ -37,9 +37,9 @@ it.each<[string, SheetRow, UnitFacts, [string, number][]]>([
     'a report changed since',
     aRow([cell('n', { value: 6 })], { version: 2 }),
     aUnit({ report: draft }),
-    [['CHANGED_SINCE', 2]],
+    [['FIGURES_CHANGED', 2]],
   ],
-  ['a report begun since', aRow([cell('n', { value: 6 })]), aUnit({ report: draft }), [['CHANGED_SINCE', 2]]],
+  ['a report begun since', aRow([cell('n', { value: 6 })]), aUnit({ report: draft }), [['FIGURES_CHANGED', 2]]],
   ['the right version', aRow([cell('n', { value: 6 })], { version: 3 }), aUnit({ report: draft }), []],
   [
     'a report that was handed in',

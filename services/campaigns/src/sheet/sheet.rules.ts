@@ -71,7 +71,7 @@ function checkUnit(row: SheetRow, unit: UnitFacts, isChanged: boolean): CellProb
   const isOpen = REPORT_FLOW.SAVE.from.includes(unit.report?.state ?? 'DRAFT');
   return [
     ...(isOpen ? [] : [{ code: 'WRONG_STATE', at: codeAt }]),
-    ...(row.version === version ? [] : [{ code: 'CHANGED_SINCE', at: versionAt }]),
+    ...(row.version === version ? [] : [{ code: 'FIGURES_CHANGED', at: versionAt }]),
   ];
 }
 
