@@ -11,5 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [contract(), react()],
   build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1500 },
-  server: { proxy: { '/graphql': PRODUCT, '/auth': PRODUCT, '/files': PRODUCT, '/export': PRODUCT } },
+  server: {
+    proxy: { '/graphql': PRODUCT, '/auth': PRODUCT, '/files': PRODUCT, '/export': PRODUCT, '/exchange': PRODUCT },
+  },
 });

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Admin, CustomRoutes, Loading, type RaRecord, Resource } from 'react-admin';
+import { Admin, CustomRoutes, type RaRecord, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { i18nProvider } from './i18n/index.ts';
 import { dataProvider } from './kit/dataProvider.ts';
@@ -8,6 +8,7 @@ import { authProvider } from './kit/session.ts';
 import { Frame } from './layout/Frame.tsx';
 import { SignIn } from './layout/SignIn.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
+import { Waiting } from './layout/Waiting.tsx';
 import { pages } from './pages/index.ts';
 import { registers } from './resources/index.ts';
 
@@ -26,7 +27,7 @@ const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
 const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
-const wrap = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;
+const wrap = (page: ReactNode) => <Suspense fallback={<Waiting />}>{page}</Suspense>;
 const Dashboard = () => wrap(<Home />);
 
 /** Pages of a register: its own where it has some, else those that follow from its description. */
@@ -35,6 +36,7 @@ function resourceOf(register: Register) {
     list: Rows = RegisterList,
     show: Show = RegisterShow,
     create: Create = RegisterCreate,
+    edit: Edit = RegisterEdit,
   } = pages[register.type] ?? {};
   return (
     <Resource
@@ -45,7 +47,7 @@ function resourceOf(register: Register) {
       list={wrap(<Rows register={register} />)}
       show={wrap(<Show register={register} />)}
       {...(register.isCreatable ? { create: wrap(<Create register={register} />) } : {})}
-      {...(register.isEditable ? { edit: wrap(<RegisterEdit register={register} />) } : {})}
+      {...(register.isEditable ? { edit: wrap(<Edit register={register} />) } : {})}
     />
   );
 }
@@ -60,6 +62,7 @@ export const App = () => (
     dashboard={Dashboard}
     theme={lightTheme}
     darkTheme={darkTheme}
+    loading={Waiting}
     title="Thi đua, khen thưởng"
     requireAuth
     disableTelemetry

@@ -5,6 +5,7 @@ import { announce } from './assembly/announcement.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from './assembly/database.ts';
 import { runScript } from './assembly/failure.ts';
+import { keepHeapSmall } from './assembly/memory.ts';
 import { consoleFor, openServer } from './assembly/product.ts';
 import { type Ground, loadData, logFor, runService } from './assembly/running.ts';
 import { secretOf } from './assembly/secret.ts';
@@ -151,6 +152,7 @@ async function run(only: string | undefined, config: Config, closing: Closing): 
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const at = process.argv.indexOf('--only');
   const only = at === -1 ? undefined : (process.argv[at + 1] ?? '');
   const config = readConfig(process.env);

@@ -4,6 +4,7 @@ import { announce } from './assembly/announcement.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { prepareFor } from './assembly/database.ts';
 import { runScript } from './assembly/failure.ts';
+import { keepHeapSmall } from './assembly/memory.ts';
 import {
   type Doors,
   openGateway,
@@ -80,6 +81,7 @@ async function startPrimary(config: Config, count: number): Promise<Product> {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(process.env);
   const place = workerPlace();
   if (place) {

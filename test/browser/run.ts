@@ -8,12 +8,13 @@ import { conflict } from './conflict.ts';
 import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
 import { offices } from './offices.ts';
+import { people } from './people.ts';
 import { startProduct } from './product.ts';
 import { registers } from './registers.ts';
 import { signingIn } from './signing-in.ts';
 import { unitTree } from './unit-tree.ts';
 
-const PARTS = { signingIn, figures, registers, unitTree, conflict, clusters, offices, exchange, appearance };
+const PARTS = { signingIn, figures, registers, unitTree, people, conflict, clusters, offices, exchange, appearance };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 

@@ -15,7 +15,8 @@ export interface Facts {
   readonly command: string;
   readonly generator: string;
   readonly sizes: string;
-  readonly startsMs: { readonly cold: number; readonly later: number };
+  /** cold, later: of the real data; large: the first start after demo:large. */
+  readonly startsMs: { readonly cold: number; readonly later: number; readonly large: number };
   readonly megabytes: { readonly started: number; readonly after: number };
 }
 
@@ -48,9 +49,10 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 export function factsOf(facts: Facts): string {
-  const { cold, later } = facts.startsMs;
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+  const { cold, later, large } = facts.startsMs;
   return [
-    `- First start in an empty folder (database made, real data loaded): ${(cold / 1000).toFixed(1)} s; later start on the large data: ${(later / 1000).toFixed(1)} s.`,
+    `- First start in an empty folder (database made, real data loaded): ${seconds(cold)}; later start: ${seconds(later)}; first start on the large data: ${seconds(large)}.`,
     `- Memory of the product's process: ${facts.megabytes.started} MB after the start, ${facts.megabytes.after} MB after the run.`,
     `- Data: ${facts.sizes}. Load: ${facts.generator}. Machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`,
     `- Command: \`${facts.command}\`, ${new Date().toISOString().slice(0, 10)}.`,

@@ -84,6 +84,28 @@ it('the business date is as it was: 18 clusters, 147 members of which 11 distric
   expect(communes.reduce((sum, [, count]) => sum + count, 0)).toBe(170);
 });
 
+it.each([
+  ['2021-07-01', 170, 281],
+  ['2024-11-01', 159, 270],
+  ['2025-07-01', 95, 95],
+  ['2026-04-30', 95, 95],
+])('on %s the list has the %i communes of the province, and %i with those of the other one', async (asOf, own, all) => {
+  const board = await world.as('board');
+  const counted = await board.get<Record<string, { totalCount: number }>>(
+    `query($asOf: Date!) {
+      own: organisations(asOf: $asOf, filter: { kind: [COMMUNE] }) { totalCount }
+      other: organisations(asOf: $asOf, filter: { kind: [COMMUNE], jurisdiction: [NEIGHBOUR] }) { totalCount }
+      all: organisations(asOf: $asOf, filter: { kind: [COMMUNE], jurisdiction: null }) { totalCount }
+    }`,
+    { asOf },
+  );
+  expect(counted).toEqual({
+    own: { totalCount: own },
+    other: { totalCount: all - own },
+    all: { totalCount: all },
+  });
+});
+
 it('no membership is open of a unit that has ended: the districts leave their clusters on their last day', async () => {
   const ended = await world.sql<{ last: string; count: number }>(
     `select m.valid_to::text as last, count(*)::integer as count from organisations.cluster_membership m

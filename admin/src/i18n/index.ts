@@ -10,9 +10,17 @@ const LOCALES = [
 ];
 const vietnamese = { ...raVi, ...vi } as unknown as TranslationMessages;
 
+/** Lists of react-admin tell nothing of their records; its own names would stand in the middle of a sentence. */
+const ENGLISH = {
+  page: { create: '%{name}: new' },
+  navigation: { no_results: 'No records yet.', no_filtered_results: 'No record matches the filter.' },
+};
+
 async function english(): Promise<TranslationMessages> {
   const [ra, own] = await Promise.all([import('ra-language-english'), import('./en.ts')]);
-  return { ...ra.default, ...own.en } as unknown as TranslationMessages;
+  const { page, navigation, ...rest } = ra.default.ra;
+  const spoken = { ...rest, page: { ...page, ...ENGLISH.page }, navigation: { ...navigation, ...ENGLISH.navigation } };
+  return { ra: spoken, ...own.en } as unknown as TranslationMessages;
 }
 
 /** Vietnamese is always there; English comes when it is wanted. */

@@ -800,6 +800,7 @@ export const labels = {
       head: 'Head',
       integrityHolds: 'Integrity holds',
       isEnterprise: 'Enterprise',
+      jurisdiction: 'Province',
       launches: 'Launches',
       localityParent: 'Lies in',
       openProposalCount: 'Open proposals',
@@ -1529,6 +1530,10 @@ export const enums = {
     RETURNED: 'Returned',
     SUBMITTED: 'Submitted',
     WITHDRAWN: 'Withdrawn',
+  },
+  Jurisdiction: {
+    PROVINCE: 'Unit of the province',
+    NEIGHBOUR: 'Unit of another province that came to ours later',
   },
   Provenance: {
     PARTLY_VERIFIED: 'Partly verified',

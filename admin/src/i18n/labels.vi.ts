@@ -800,6 +800,7 @@ export const labels = {
       head: 'Người đứng đầu',
       integrityHolds: 'Vướng mắc đang xem xét',
       isEnterprise: 'Doanh nghiệp',
+      jurisdiction: 'Thuộc tỉnh',
       launches: 'Phát động',
       localityParent: 'Thuộc địa bàn',
       openProposalCount: 'Hồ sơ đang giải quyết',
@@ -1529,6 +1530,10 @@ export const enums = {
     RETURNED: 'Bị trả lại',
     SUBMITTED: 'Đã trình',
     WITHDRAWN: 'Đã rút',
+  },
+  Jurisdiction: {
+    PROVINCE: 'Đơn vị của tỉnh',
+    NEIGHBOUR: 'Đơn vị của tỉnh khác, sau này về tỉnh ta',
   },
   Provenance: {
     PARTLY_VERIFIED: 'Xác minh một phần',

@@ -12,25 +12,35 @@ import {
   useMediaQuery,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type RaRecord, useDataProvider, useNotify, useRedirect, useTranslate, useUpdate } from 'react-admin';
-import { useFormContext } from 'react-hook-form';
+import { type ReactNode, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { Asked } from './Asked.tsx';
-import { inputOf } from './contract.ts';
+import { fieldsOf, hasOperation, oneOf } from './contract.ts';
 import { codeOf } from './errors.ts';
 import { useFormat } from './format.ts';
 import { Grid, type GridColumn } from './Grid.tsx';
 import { historyDocument } from './History.tsx';
-import type { Register } from './register.ts';
 import { Told } from './Told.tsx';
 import { useFailure } from './useFailure.tsx';
 import { useGraph } from './useGraph.ts';
+import { NOTHING } from './Value.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 /** A save that came too late: the record as the form began with it, and what was typed. */
 export interface Clash {
-  readonly base: RaRecord;
+  readonly base: Values;
   readonly mine: Values;
+}
+/** What two people wrote at the same time, and how it is read and saved. */
+export interface Contested {
+  readonly type: string;
+  readonly id: string;
+  readonly fields: readonly string[];
+  /** The record as it is saved now. */
+  read(): Promise<Values>;
+  /** Names and values that the labels and kinds of the type do not tell. */
+  readonly label?: (field: string) => string;
+  readonly tell?: (field: string, value: unknown) => ReactNode;
 }
 type Side = 'mine' | 'theirs';
 interface Row {
@@ -44,9 +54,7 @@ interface Row {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The fields that either of the two changed; what only they changed is theirs until told otherwise. */
-function rowsOf(register: Register, { base, mine }: Clash, theirs: RaRecord): Row[] {
-  const known = inputOf(`Update${register.type}`);
-  const fields = register.form.flat().filter((field) => field in known);
+function rowsOf(fields: readonly string[], { base, mine }: Clash, theirs: Values): Row[] {
   return fields
     .map((field) => {
       const typed = mine[field] === '' ? null : mine[field];
@@ -56,10 +64,11 @@ function rowsOf(register: Register, { base, mine }: Clash, theirs: RaRecord): Ro
     .filter((row) => !same(row.mine, row.base) || !same(row.theirs, row.base));
 }
 
-function WhoSaved({ type, id }: { type: string; id: string }) {
+function WhoSaved({ type, id }: Pick<Contested, 'type' | 'id'>) {
   const translate = useTranslate();
   const format = useFormat();
-  const { data } = useGraph(historyDocument(type), { id, page: { limit: 1 } });
+  const isTold = 'history' in fieldsOf(type) && hasOperation(oneOf(type));
+  const { data } = useGraph(historyDocument(type), { id, page: { limit: 1 } }, isTold);
   const last = data?.record?.history.items[0];
   if (!last?.accountName) return null;
   return (
@@ -70,45 +79,38 @@ function WhoSaved({ type, id }: { type: string; id: string }) {
 }
 
 interface Choosing {
-  readonly register: Register;
+  readonly contested: Contested;
   readonly clash: Clash;
-  readonly theirs: RaRecord;
+  readonly theirs: Values;
+  /** Saves what was chosen on top of their version. */
+  save(chosen: Values, theirs: Values): Promise<unknown>;
   /** Somebody was faster once more. */
   onClash(clash: Clash): void;
   onClose(): void;
 }
 
-function useSaving({ register, theirs, onClash, onClose }: Choosing) {
+function useSaving({ theirs, save, onClash }: Choosing) {
   const fail = useFailure();
-  const notify = useNotify();
-  const redirect = useRedirect();
-  const { reset } = useFormContext();
-  const [update, { isPending }] = useUpdate();
-  const done = (saved: RaRecord) => {
-    reset(saved);
-    onClose();
-    notify('ra.notification.updated', { type: 'info', messageArgs: { smart_count: 1 } });
-    // The form must have been reset before the page is left, or it asks about unsaved changes.
-    setTimeout(() => redirect('show', register.type, theirs.id));
+  const [isBusy, setBusy] = useState(false);
+  const saveChosen = async (chosen: Values) => {
+    setBusy(true);
+    try {
+      await save(chosen, theirs);
+    } catch (error) {
+      if (codeOf(error) === 'CONFLICT') onClash({ base: theirs, mine: { ...theirs, ...chosen } });
+      else fail(error);
+      setBusy(false);
+    }
   };
-  const save = (chosen: Values) => {
-    const data = { ...theirs, ...chosen };
-    if (same(data, theirs)) return done(theirs);
-    return update(
-      register.type,
-      { id: theirs.id, data, previousData: theirs },
-      {
-        mutationMode: 'pessimistic',
-        onSuccess: done,
-        onError: (error) => (codeOf(error) === 'CONFLICT' ? onClash({ base: theirs, mine: data }) : fail(error)),
-      },
-    );
-  };
-  return { save, isPending };
+  return { saveChosen, isBusy };
 }
 
+/** A value by the kind of its field, unless the page tells it itself. */
+const toldBy = ({ type, tell }: Contested, field: string, value: unknown): ReactNode =>
+  tell ? (tell(field, value) ?? NOTHING) : <Told type={type} field={field} value={value} />;
+
 interface Chosen {
-  readonly register: Register;
+  readonly contested: Contested;
   readonly row: Row;
   readonly side: Side;
   readonly isChosen: boolean;
@@ -117,7 +119,7 @@ interface Chosen {
   choose(): void;
 }
 
-function Option({ register, row, side, isChosen, isNamed, choose }: Chosen) {
+function Option({ contested, row, side, isChosen, isNamed, choose }: Chosen) {
   const translate = useTranslate();
   const isChanged = !same(row[side], row.base);
   return (
@@ -126,7 +128,7 @@ function Option({ register, row, side, isChosen, isNamed, choose }: Chosen) {
       label={
         <>
           {isNamed && `${translate(`conflict.${side}`)}: `}
-          <Told type={register.type} field={row.field} value={row[side]} />
+          {toldBy(contested, row.field, row[side])}
         </>
       }
       sx={isChanged ? { '& .MuiFormControlLabel-label': { fontWeight: 600 } } : { color: 'text.secondary' }}
@@ -135,7 +137,7 @@ function Option({ register, row, side, isChosen, isNamed, choose }: Chosen) {
 }
 
 function useColumns(
-  register: Register,
+  contested: Contested,
   sides: Readonly<Record<string, Side>>,
   setSide: (row: Row, side: Side) => void,
 ) {
@@ -143,7 +145,7 @@ function useColumns(
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const option = (row: Row, side: Side) => (
     <Option
-      register={register}
+      contested={contested}
       row={row}
       side={side}
       isNamed={isSmall}
@@ -153,7 +155,7 @@ function useColumns(
   );
   const field: GridColumn<Row> = {
     label: translate('resources.HistoryChange.fields.field'),
-    cell: (row) => translate(`resources.${register.type}.fields.${row.field}`),
+    cell: (row) => contested.label?.(row.field) ?? translate(`resources.${contested.type}.fields.${row.field}`),
   };
   const both: GridColumn<Row> = {
     label: translate('conflict.choice'),
@@ -166,7 +168,7 @@ function useColumns(
   };
   const base: GridColumn<Row> = {
     label: translate('conflict.base'),
-    cell: (row) => <Told type={register.type} field={row.field} value={row.base} />,
+    cell: (row) => toldBy(contested, row.field, row.base),
   };
   const single = (side: Side): GridColumn<Row> => ({
     label: translate(`conflict.${side}`),
@@ -176,12 +178,12 @@ function useColumns(
 }
 
 function Choices(choosing: Choosing) {
-  const { register, clash, theirs, onClose } = choosing;
+  const { contested, clash, theirs, onClose } = choosing;
   const translate = useTranslate();
-  const rows = rowsOf(register, clash, theirs);
+  const rows = rowsOf(contested.fields, clash, theirs);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const columns = useColumns(register, sides, (row, side) => setSides({ ...sides, [row.field]: side }));
-  const { save, isPending } = useSaving(choosing);
+  const columns = useColumns(contested, sides, (row, side) => setSides({ ...sides, [row.field]: side }));
+  const { saveChosen, isBusy } = useSaving(choosing);
   const chosen = () => {
     const mine = rows.filter((row) => (sides[row.field] ?? row.side) === 'mine');
     return Object.fromEntries(mine.map((row) => [row.field, row.mine]));
@@ -189,7 +191,7 @@ function Choices(choosing: Choosing) {
   return (
     <>
       <DialogContent>
-        <WhoSaved type={register.type} id={String(theirs.id)} />
+        <WhoSaved {...contested} />
         <Grid label={translate('conflict.title')} rows={rows} keyOf={({ field }) => field} columns={columns} />
         <Alert severity="info" sx={{ mt: 2 }}>
           {translate('conflict.why')}
@@ -197,7 +199,7 @@ function Choices(choosing: Choosing) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('conflict.back')}</Button>
-        <Button variant="contained" disabled={isPending} onClick={() => save(chosen())}>
+        <Button variant="contained" disabled={isBusy} onClick={() => saveChosen(chosen())}>
           {translate('conflict.save')}
         </Button>
       </DialogActions>
@@ -206,32 +208,20 @@ function Choices(choosing: Choosing) {
 }
 
 /** Both versions of a record side by side: for each field the viewer takes their own or the saved one, and saves on top of it. */
-export function Conflict({ register, clash, onClash, onClose }: Omit<Choosing, 'theirs'>) {
+export function Conflict(choosing: Omit<Choosing, 'theirs'>) {
   const translate = useTranslate();
-  const provider = useDataProvider();
-  const { base } = clash;
+  const { contested, clash, onClose } = choosing;
   // Not through the cache of the page: a fresh record there would reset the form and lose what was typed.
   const query = useQuery({
-    queryKey: ['conflict', register.type, base.id, base.version],
-    queryFn: () => provider.getOne<RaRecord>(register.type, { id: base.id }),
+    queryKey: ['conflict', contested.type, contested.id, clash.base.version],
+    queryFn: () => contested.read(),
     gcTime: 0,
     retry: false,
   });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="conflict-title">
       <DialogTitle id="conflict-title">{translate('conflict.title')}</DialogTitle>
-      <Asked query={query}>
-        {({ data }) => (
-          <Choices
-            key={data.version}
-            register={register}
-            clash={clash}
-            theirs={data}
-            onClash={onClash}
-            onClose={onClose}
-          />
-        )}
-      </Asked>
+      <Asked query={query}>{(theirs) => <Choices key={String(theirs.version)} {...choosing} theirs={theirs} />}</Asked>
     </Dialog>
   );
 }

@@ -19,7 +19,7 @@ export function Panel({ title, actions, children }: { title: string; actions?: R
           <Typography variant="h6" component="h2">
             {title}
           </Typography>
-          <Box>{actions}</Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
         </Box>
         {children}
       </CardContent>

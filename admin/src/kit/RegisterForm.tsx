@@ -7,15 +7,21 @@ import {
   SaveButton,
   SimpleForm,
   Toolbar,
+  useDataProvider,
+  useNotify,
   useRecordContext,
+  useRedirect,
   useTranslate,
+  useUpdate,
 } from 'react-admin';
-import { type Clash, Conflict } from './Conflict.tsx';
+import { useFormContext } from 'react-hook-form';
+import { type Clash, Conflict, type Contested } from './Conflict.tsx';
 import { inputKindOf, inputOf } from './contract.ts';
 import { codeOf } from './errors.ts';
 import { inputFor } from './inputs.tsx';
 import type { Register } from './register.ts';
 import { useFailure } from './useFailure.tsx';
+import { useName } from './Value.tsx';
 
 const Saving = () => (
   <Toolbar>
@@ -64,13 +70,41 @@ interface Editing {
   setClash(clash: Clash | null): void;
 }
 
-function EditForm({ register, clash, setClash }: Editing) {
+/** Both versions of a register's record, saved by its own mutation. */
+function Late({ register, clash, setClash }: Editing & { clash: Clash }) {
+  const { type, form } = register;
+  const provider = useDataProvider();
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const { reset } = useFormContext();
+  const [update] = useUpdate();
+  const id = String(clash.base.id);
+  const known = inputOf(`Update${type}`);
+  const contested: Contested = {
+    ...{ type, id, fields: form.flat().filter((field) => field in known) },
+    read: async () => (await provider.getOne<RaRecord>(type, { id })).data,
+  };
+  const save = async (chosen: Clash['mine'], theirs: Clash['base']) => {
+    const params = { id, data: { ...theirs, ...chosen }, previousData: theirs as RaRecord };
+    const isChanged = Object.keys(chosen).length > 0;
+    const options = { mutationMode: 'pessimistic', returnPromise: true } as const;
+    reset(isChanged ? await update(type, params, options) : theirs);
+    setClash(null);
+    notify('ra.notification.updated', { type: 'info', messageArgs: { smart_count: 1 } });
+    // The form must have been reset before the page is left, or it asks about unsaved changes.
+    setTimeout(() => redirect('show', type, id));
+  };
+  return <Conflict contested={contested} clash={clash} save={save} onClash={setClash} onClose={() => setClash(null)} />;
+}
+
+function EditForm({ register, clash, setClash, children }: Editing & { children?: ReactNode }) {
   const record = useRecordContext();
   if (record && !(record.actions as string[] | undefined)?.includes('UPDATE')) return <NotAllowed />;
   return (
     <SimpleForm toolbar={<Saving />} warnWhenUnsavedChanges>
       <Groups register={register} isNew={false} />
-      {clash && <Conflict register={register} clash={clash} onClash={setClash} onClose={() => setClash(null)} />}
+      {children}
+      {clash && <Late register={register} clash={clash} setClash={setClash} />}
     </SimpleForm>
   );
 }
@@ -84,7 +118,14 @@ const NotAllowed = () => {
   );
 };
 
-export function RegisterEdit({ register }: { register: Register }) {
+function EditTitle({ register }: { register: Register }) {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const nameOf = useName(register);
+  return <>{record && `${translate(`resources.${register.type}.name`, { smart_count: 1 })}: ${nameOf(record)}`}</>;
+}
+
+export function RegisterEdit({ register, children }: { register: Register; children?: ReactNode }) {
   const fail = useFailure();
   const [clash, setClash] = useState<Clash | null>(null);
   const onError = (error: unknown, { data, previousData }: Partial<{ data: unknown; previousData: unknown }> = {}) => {
@@ -92,8 +133,16 @@ export function RegisterEdit({ register }: { register: Register }) {
     setClash({ base: previousData as RaRecord, mine: data as Clash['mine'] });
   };
   return (
-    <Edit mutationMode="pessimistic" redirect="show" actions={false} mutationOptions={{ onError }}>
-      <EditForm register={register} clash={clash} setClash={setClash} />
+    <Edit
+      mutationMode="pessimistic"
+      redirect="show"
+      actions={false}
+      mutationOptions={{ onError }}
+      title={<EditTitle register={register} />}
+    >
+      <EditForm register={register} clash={clash} setClash={setClash}>
+        {children}
+      </EditForm>
     </Edit>
   );
 }

@@ -1,9 +1,8 @@
+import EditIcon from '@mui/icons-material/Edit';
 import { Box, Card, CardContent, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import {
-  CreateButton,
   DataTable,
-  EditButton,
   Pagination,
   type RaRecord,
   ReferenceManyField,
@@ -13,15 +12,17 @@ import {
   useTranslate,
 } from 'react-admin';
 import { CloseButton } from './CloseButton.tsx';
+import { CreateLink } from './CreateLink.tsx';
 import { fieldsOf } from './contract.ts';
 import { History } from './History.tsx';
+import { LinkButton } from './LinkButton.tsx';
 import { Marks } from './Marks.tsx';
 import { Panel } from './Panel.tsx';
 import { Columns, SmallList } from './RegisterList.tsx';
 import { type Register, registerOf } from './register.ts';
 import { isAllowed } from './session.ts';
 import { useSession } from './useSession.ts';
-import { Value } from './Value.tsx';
+import { useName, Value } from './Value.tsx';
 
 export const mayDo = (record: Partial<RaRecord> | undefined, action: string): boolean =>
   ((record?.actions as string[] | undefined) ?? []).includes(action);
@@ -31,7 +32,9 @@ function Actions({ register, buttons }: { register: Register; buttons?: ReactNod
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       {buttons}
-      {register.isEditable && mayDo(record, 'UPDATE') && <EditButton />}
+      {register.isEditable && mayDo(record, 'UPDATE') && (
+        <LinkButton to={`/${register.type}/${record?.id}`} label="ra.action.edit" icon={<EditIcon />} />
+      )}
       {mayDo(record, 'CLOSE') && <CloseButton type={register.type} />}
     </TopToolbar>
   );
@@ -61,11 +64,12 @@ export function Fields({ type, record, fields }: { type: string; record: RaRecor
 
 function Groups({ register }: { register: Register }) {
   const record = useRecordContext();
+  const nameOf = useName(register);
   if (!record) return null;
   return (
     <>
       <Typography variant="h6" component="h2" sx={{ mb: 2 }}>
-        {String(record[register.title] ?? '')}
+        {nameOf(record)}
         <Marks record={record} />
       </Typography>
       {register.show.map((group) => (
@@ -90,7 +94,7 @@ export function Related({ type, target }: { type: string; target: string }) {
   return (
     <Panel
       title={translate(`resources.${type}.name`, { smart_count: 2 })}
-      actions={mayCreate && <CreateButton resource={type} state={{ record: { [target]: record?.id } }} />}
+      actions={mayCreate && <CreateLink type={type} record={{ [target]: record?.id }} />}
     >
       <ReferenceManyField
         reference={type}
@@ -98,6 +102,7 @@ export function Related({ type, target }: { type: string; target: string }) {
         sort={{ ...register.sort }}
         perPage={10}
         pagination={<Pagination />}
+        empty={<Typography color="text.secondary">{translate('app.none')}</Typography>}
       >
         {isSmall ? (
           <SmallList register={register} without={without} />
@@ -121,8 +126,13 @@ export default function RegisterShow({
   buttons?: ReactNode;
   children?: ReactNode;
 }) {
+  const translate = useTranslate();
   return (
-    <Show actions={<Actions register={register} buttons={buttons} />} component="div">
+    <Show
+      actions={<Actions register={register} buttons={buttons} />}
+      component="div"
+      title={translate(`resources.${register.type}.name`, { smart_count: 1 })}
+    >
       <Card>
         <CardContent>
           <Groups register={register} />

@@ -1,7 +1,7 @@
 import { useGetManyAggregate, useTranslate } from 'react-admin';
 import { type FieldKind, fieldKindOf } from './contract.ts';
 import { useFormat } from './format.ts';
-import { isDescribed, titleOf } from './register.ts';
+import { isDescribed, tellOf, titleOf } from './register.ts';
 import { NOTHING, PLAIN, textOf } from './Value.tsx';
 
 /** The names of referenced records; an id stays where the viewer may not read the record. */
@@ -14,8 +14,15 @@ function Names({ of, ids }: { of: string; ids: readonly string[] }) {
 
 const hasPage = ({ kind, of = '' }: FieldKind): boolean => kind === 'reference' && isDescribed(of);
 
-/** A stored value of a field, as a history or a comparison tells it: ids are told as names. */
-export function Told({ type, field, value }: { type: string; field: string; value: unknown }) {
+interface Stored {
+  readonly type: string;
+  readonly field: string;
+  readonly value: unknown;
+  /** The other fields, where the register tells this one by them. */
+  readonly record?: Readonly<Record<string, unknown>>;
+}
+
+function ByKind({ type, field, value }: Stored) {
   const format = useFormat();
   const translate = useTranslate();
   if (value === null || value === undefined || value === '') return <>{NOTHING}</>;
@@ -25,4 +32,12 @@ export function Told({ type, field, value }: { type: string; field: string; valu
   if (PLAIN.has(field)) return <>{String(value)}</>;
   if (typeof value === 'object' && !Array.isArray(value)) return <>{JSON.stringify(value)}</>;
   return <>{textOf(value, { kind, format, translate }) || NOTHING}</>;
+}
+
+/** A stored value of a field, as a history or a comparison tells it: ids are told as names. */
+export function Told(stored: Stored) {
+  const translate = useTranslate();
+  const { type, field, record } = stored;
+  const tell = record && tellOf(type, field);
+  return tell ? tell(record, translate) : <ByKind {...stored} />;
 }

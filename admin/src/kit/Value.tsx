@@ -2,7 +2,7 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { type FieldKind, kindOf } from './contract.ts';
 import { type Format, useFormat } from './format.ts';
-import { isDescribed, titleOf } from './register.ts';
+import { isDescribed, type Register, tellOf, titleOf } from './register.ts';
 
 type Translate = ReturnType<typeof useTranslate>;
 export const NOTHING = '—';
@@ -53,10 +53,11 @@ export const PLAIN = new Set(['year', 'ordinal', 'version']);
 export function useText(type: string): (record: RaRecord, field: string) => string {
   const format = useFormat();
   const translate = useTranslate();
-  return (record, field) =>
-    PLAIN.has(field)
-      ? String(record[field] ?? '')
-      : textOf(record[field], { kind: kindOf(type, field), format, translate });
+  return (record, field) => {
+    if (PLAIN.has(field)) return String(record[field] ?? '');
+    const tell = tellOf(type, field);
+    return tell ? tell(record, translate) : textOf(record[field], { kind: kindOf(type, field), format, translate });
+  };
 }
 
 /** One field of a record; references lead to their page. */
@@ -68,4 +69,15 @@ export function Value({ type, record, field }: { type: string; record: RaRecord;
     return <Link to={`/${of}/${target.id}/show`}>{text}</Link>;
   }
   return <>{text || NOTHING}</>;
+}
+
+/** What a record is called on its pages; one without a name of its own by its first columns. */
+export function useName(register: Register): (record: RaRecord) => string {
+  const text = useText(register.type);
+  const fields = register.title === 'id' ? register.list.slice(0, 2) : [register.title];
+  return (record) =>
+    fields
+      .map((field) => text(record, field))
+      .filter(Boolean)
+      .join(' · ');
 }

@@ -1,8 +1,10 @@
 /** Writes the documents of a register from its description: a list asks for its columns only, names of references included. */
 import { argsOf, fieldsOf, hasOperation, kindOf, manyOf, oneOf } from './contract.ts';
-import { type Register, titleOf } from './register.ts';
+import { askedOf, type Register, titleOf } from './register.ts';
 
 function selected(type: string, field: string): string {
+  const asked = askedOf(type, field);
+  if (asked) return `${field} ${asked}`;
   const { kind, of } = kindOf(type, field);
   if (of && (kind === 'reference' || kind === 'references')) {
     const title = titleOf(of);

@@ -15,6 +15,9 @@ export type Area =
   | 'statistics'
   | 'audit';
 
+/** A value that its kind does not tell: said in the language of the screen. */
+export type Tell = (record: Readonly<Record<string, unknown>>, translate: (key: string) => string) => string;
+
 export interface Description<T extends TypeName> {
   readonly area: Area;
   readonly icon: SvgIconComponent;
@@ -30,6 +33,9 @@ export interface Description<T extends TypeName> {
   readonly form?: readonly (readonly string[])[];
   /** Groups of shown fields. */
   readonly show: readonly (readonly FieldOf<T>[])[];
+  readonly tell?: Readonly<Partial<Record<FieldOf<T>, Tell>>>;
+  /** What is asked of a field that is told, where its kind asks for too little. */
+  readonly ask?: Readonly<Partial<Record<FieldOf<T>, string>>>;
   /** Entered on several lines. */
   readonly long?: readonly string[];
   /** The operation that makes a record, where it is not `createX` and has a page of its own. */
@@ -52,6 +58,8 @@ export interface Register {
   readonly narrowed?: Readonly<Record<string, string>>;
   readonly form: readonly (readonly string[])[];
   readonly show: readonly (readonly string[])[];
+  readonly tell?: Readonly<Partial<Record<string, Tell>>>;
+  readonly ask?: Readonly<Partial<Record<string, string>>>;
   readonly long: readonly string[];
   readonly related: readonly Relation[];
   readonly isCreatable: boolean;
@@ -92,3 +100,5 @@ export function titleOf(type: string): string {
   const fields = fieldsOf(type);
   return ['name', 'fullName', 'title', 'code', 'number', 'id'].find((name) => name in fields) ?? 'id';
 }
+export const tellOf = (type: string, field: string): Tell | undefined => registers.get(type)?.tell?.[field];
+export const askedOf = (type: string, field: string): string | undefined => registers.get(type)?.ask?.[field];

@@ -31,6 +31,10 @@ export function useFailure(): (error: unknown) => void {
   const translate = useTranslate();
   return (error) => {
     if (codeOf(error) === 'CONFLICT') notify(<Conflict />, { autoHideDuration: 15_000 });
-    else notify(explain(translate, error), { type: 'error', multiLine: true, autoHideDuration: 8_000 });
+    else {
+      const text = explain(translate, error);
+      // Told already: the notification would look for it among the keys of the texts.
+      notify(text, { type: 'error', multiLine: true, autoHideDuration: 8_000, messageArgs: { _: text } });
+    }
   };
 }

@@ -39,7 +39,10 @@ function Activity() {
 }
 
 /** On a telephone the title of the page needs the room; the name of the language stays for screen readers. */
-const ICON_ONLY = { '& .MuiButton-root': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: { xs: 40, sm: 64 } } };
+const ICON_ONLY = {
+  '& .MuiButton-root': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: { xs: 40, sm: 64 } },
+  '& .MuiButton-icon:not(:first-of-type), & .MuiButton-endIcon': { display: { xs: 'none', sm: 'inherit' } },
+};
 
 const Bar = () => (
   <AppBar

@@ -47,7 +47,7 @@ const checkbox = {
   },
 };
 
-const componentsOf = ({ bar, head, line, primary }: Colours) => ({
+const componentsOf = ({ bar, head, line, paper, primary }: Colours) => ({
   ...defaultTheme.components,
   MuiCheckbox: checkbox,
   MuiAppBar: { styleOverrides: { root: { backgroundColor: bar, backgroundImage: 'none', color: '#ffffff' } } },
@@ -61,6 +61,7 @@ const componentsOf = ({ bar, head, line, primary }: Colours) => ({
   MuiFormControl: { defaultProps: { variant: 'outlined' as const, margin: 'dense' as const, size: 'small' as const } },
   MuiAutocomplete: { defaultProps: { fullWidth: true } },
   MuiCssBaseline: { styleOverrides: { a: { color: primary } } },
+  RaToolbar: { styleOverrides: { root: { backgroundColor: paper, borderTop: `1px solid ${line}` } } },
   RaMenuItemLink: {
     styleOverrides: {
       root: {

@@ -6,7 +6,7 @@ const SecretCreate: Page = lazy(() => import('./account/SecretCreate.tsx'));
 
 /** Registers with pages of their own. */
 export const pages: Readonly<
-  Partial<Record<string, { readonly list?: Page; readonly show?: Page; readonly create?: Page }>>
+  Partial<Record<string, { readonly list?: Page; readonly show?: Page; readonly create?: Page; readonly edit?: Page }>>
 > = {
   Account: { show: lazy(() => import('./account/AccountShow.tsx')), create: SecretCreate },
   ApiClient: { show: lazy(() => import('./account/ApiClientShow.tsx')), create: SecretCreate },
@@ -24,7 +24,8 @@ export const pages: Readonly<
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: {
     show: lazy(() => import('./person/PersonShow.tsx')),
-    create: lazy(() => import('./duplicate/PersonCreate.tsx')),
+    create: lazy(() => import('./duplicate/PersonForms.tsx').then((m) => ({ default: m.PersonCreate }))),
+    edit: lazy(() => import('./duplicate/PersonForms.tsx').then((m) => ({ default: m.PersonEdit }))),
   },
   PersonMerge: { show: lazy(() => import('./duplicate/MergeShow.tsx')) },
   Exemplar: { show: lazy(() => import('./exemplar/ExemplarShow.tsx')) },
@@ -33,6 +34,7 @@ export const pages: Readonly<
     list: lazy(() => import('./media/MediaList.tsx')),
     show: lazy(() => import('./media/MediaShow.tsx')),
   },
+  Household: { show: lazy(() => import('./person/HouseholdShow.tsx')) },
   Initiative: {
     show: lazy(() => import('./initiative/InitiativeShow.tsx')),
     create: lazy(() => import('./initiative/InitiativeCreate.tsx')),

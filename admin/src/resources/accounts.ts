@@ -28,7 +28,16 @@ export const apiClient = resource('ApiClient', {
   show: [['name', 'role', 'scopes', 'expiresOn', 'lastUsedAt', 'revokedAt', 'createdAt']],
 });
 
+/** The type whose rows a table holds. */
+const typeOf = (table: unknown): string =>
+  String(table).replace(/(^|_)([a-z])/g, (_all, _start, letter: string) => letter.toUpperCase());
+
 export const sensitiveRead = resource('SensitiveRead', {
+  tell: {
+    tableName: ({ tableName }, translate) => translate(`resources.${typeOf(tableName)}.name`).split(' |||| ')[0] ?? '',
+    fields: ({ tableName, fields }, translate) =>
+      (fields as string[]).map((field) => translate(`resources.${typeOf(tableName)}.fields.${field}`)).join(', '),
+  },
   area: 'audit',
   icon: VisibilityIcon,
   title: 'tableName',
@@ -53,6 +62,10 @@ export const subjectRequest = resource('SubjectRequest', {
 });
 
 export const personCorrection = resource('PersonCorrection', {
+  tell: {
+    fields: ({ fields }, translate) =>
+      (fields as string[]).map((field) => translate(`resources.Person.fields.${field}`)).join(', '),
+  },
   area: 'accounts',
   icon: FactCheckIcon,
   title: 'basis',

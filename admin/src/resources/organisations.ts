@@ -12,7 +12,7 @@ export const organisation = resource('Organisation', {
   icon: ApartmentIcon,
   title: 'name',
   list: ['name', 'code', 'kind', 'cluster', 'parent'],
-  filter: ['kind', 'subKind', 'clusterId', 'parentId', 'isEnterprise', 'code'],
+  filter: ['kind', 'subKind', 'clusterId', 'parentId', 'jurisdiction', 'isEnterprise', 'code'],
   sort: { field: 'name', order: 'ASC' },
   form: [
     ['name', 'shortName', 'nameEn'],
@@ -115,11 +115,24 @@ export const organisationRating = resource('OrganisationRating', {
   ],
 });
 
+interface Step {
+  readonly predecessor: { readonly name: string };
+  readonly successor: { readonly name: string } | null;
+}
+/** Who became what, in one line; no name twice. */
+function unitsOf(steps: readonly Step[]): string {
+  const sides = [steps.map(({ predecessor }) => predecessor.name), steps.map(({ successor }) => successor?.name)];
+  const told = sides.map((names) => [...new Set(names)].filter(Boolean).join(', '));
+  return [...new Set(told)].filter(Boolean).join(' → ');
+}
+
 export const reorganisation = resource('Reorganisation', {
   area: 'organisations',
   icon: AccountTreeIcon,
   title: 'legalBasis',
-  list: ['effectiveOn', 'kind', 'legalBasis', 'undoneAt'],
+  list: ['effectiveOn', 'kind', 'successions', 'legalBasis', 'undoneAt'],
+  ask: { successions: '{ id predecessor { id name } successor { id name } }' },
+  tell: { successions: ({ successions }) => unitsOf(successions as readonly Step[]) },
   filter: ['kind', 'effectiveOn'],
   sort: { field: 'effectiveOn', order: 'DESC' },
   show: [

@@ -1,26 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openDataSource, prepareDatabase, Reader } from '@tdkt/database';
-import { DIRECTORY_MIGRATIONS } from '@tdkt/directory';
-import {
-  type Actor,
-  type Clock,
-  createLog,
-  Role,
-  type RunningService,
-  readConfig,
-  type Service,
-  startService,
-  type Transaction,
-  transact,
-} from '@tdkt/kernel';
-import { connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
+import { type Actor, Role, type RunningService, type Service, type Transaction, transact } from '@tdkt/kernel';
 import { asSystem } from '@tdkt/registry';
-import { parse } from 'graphql';
+import { askService, openDatabase, startOn } from '@tdkt/testing';
 import { campaigns } from './index.ts';
-
-const SECRET = 'a secret for tests';
 
 export interface Answer {
   /** What stands at a path of the answer, such as `campaign.contents.0.ordinal`. */
@@ -60,39 +41,6 @@ export const actorOf = (roles: readonly Role[], scope: Partial<Actor> = {}): Act
   roles,
 });
 
-interface Ground {
-  readonly server: DatabaseServer;
-  start(service: Service): Promise<RunningService>;
-  close(): Promise<void>;
-}
-
-/** A server of its own with every schema prepared. */
-async function aGround(clock: Clock, organisations: Service): Promise<Ground> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'campaigns-test-'));
-  const server = await startServer({ dataDir: folder, log: () => undefined });
-  const set = (name: string, classes: Service['migrations'] = []) => ({ schema: name, role: name, classes });
-  const sets = [
-    { schema: 'directory', role: null, classes: DIRECTORY_MIGRATIONS },
-    ...[set('organisations', organisations.migrations), set('people'), set('campaigns', campaigns.migrations)],
-    ...[set('awards'), set('reporting')],
-  ];
-  await prepareDatabase({ admin: server.admin, secret: SECRET, sets });
-  return {
-    server,
-    start: async (service) => {
-      const connection = connectionFor(server.admin, service.name, SECRET);
-      const reader = await Reader.open(connection);
-      const dataSource = await openDataSource(connection, { schema: service.name, entities: service.entities });
-      const config = readConfig({ LOG_LEVEL: 'error' });
-      return startService(service, { config, clock, reader, dataSource, secret: SECRET, log: createLog('error') });
-    },
-    close: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 const MEMBERS = `
 select c.code, array_agg(m.organisation_id order by o.name collate "vi-x-icu") from directory.cluster c
 join directory.cluster_membership m on m.cluster_id = c.id
@@ -101,8 +49,12 @@ join directory.organisation o on o.id = m.organisation_id group by c.code`;
 /** The real organisations and the plan of 2021, with both services running on them. Tests bring the other service. */
 export async function aWorld(organisations: Service, day = '2021-09-20'): Promise<World> {
   const world = { day } as World;
-  const ground = await aGround({ now: () => new Date(), today: () => world.day }, organisations);
-  const [organising, running] = [await ground.start(organisations), await ground.start(campaigns)];
+  const clock = { now: () => new Date(), today: () => world.day };
+  const { connection, close } = await openDatabase({
+    migrations: { organisations: organisations.migrations, campaigns: campaigns.migrations },
+  });
+  const organising = await startOn(connection, organisations, { clock });
+  const running = await startOn(connection, campaigns, { clock });
   await organisations.loadDemo?.(organising.runtime);
   await campaigns.loadDemo?.(running.runtime);
   const codes = (text: string) => codesOf(running, text);
@@ -125,7 +77,7 @@ export async function aWorld(organisations: Service, day = '2021-09-20'): Promis
     close: async () => {
       await running.close();
       await organising.close();
-      await ground.close();
+      await close();
     },
   });
 }
@@ -143,21 +95,14 @@ async function codesOf(running: RunningService, text: string): Promise<Map<strin
 
 async function ask(
   running: RunningService,
-  asked: { actor: Actor; document: string; variables: object },
+  { actor, document, variables }: { actor: Actor; document: string; variables: object },
 ): Promise<Answer> {
-  const { data, errors = [] } = await running.execute({
-    document: parse(asked.document),
-    variables: asked.variables as Record<string, unknown>,
-    call: { actor: asked.actor, requestId: 'test', language: 'vi', idempotencyKey: null },
-  });
-  const extensions = errors.map((error) => (error.extensions ?? {}) as Record<string, unknown>);
+  const query = { query: document, variables: variables as Record<string, unknown> };
+  const { data, codes, violations, currentVersion } = await askService(running, { actor }, query);
   return {
     at: <T>(steps: string) =>
       steps.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], data) as T,
-    codes: extensions.map(({ code }) => String(code)),
-    violations: extensions.flatMap(({ violations }) =>
-      ((violations ?? []) as { code: string }[]).map(({ code }) => code),
-    ),
-    currentVersion: (extensions[0]?.currentVersion as number | undefined) ?? null,
+    violations: violations.map(({ code }) => code),
+    ...{ codes, currentVersion },
   };
 }

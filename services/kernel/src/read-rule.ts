@@ -19,6 +19,8 @@ export interface ReadRule {
   /** The table has a column search_fold. `title` is the column that an exact answer is told by; `isWhole`: it is all that is searched. */
   readonly searched?: boolean | { readonly title: string; readonly isWhole?: boolean };
   readonly filters?: Readonly<Record<string, ExtraFilter>>;
+  /** Filters that hold for a list unless it names them, names its rows by `ids`, or lists the rows under another. */
+  readonly usual?: Readonly<Record<string, unknown>>;
   /** The field with the id of the row that this one was merged into: references answer with that row, lists hide this one. */
   readonly supersededBy?: string;
   /** A column; `-decidedOn` sorts downwards. */

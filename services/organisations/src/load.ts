@@ -50,11 +50,17 @@ async function insertUnits(tx: Transaction, units: readonly RawUnit[]): Promise<
   const ids = new Map(units.map((unit) => [unit.key, newId()]));
   const idOf = (key: string | null) => (key === null ? null : ids.get(key));
   const path = pathsIn(units, ids);
-  const organisations = units.map(({ key, versions }) => ({
-    ...{ id: idOf(key), valid_from: versions[0]?.from, valid_to: versions.at(-1)?.to ?? null },
+  const organisations = units.map(({ key, versions, isNeighbour = false }) => ({
+    ...{
+      id: idOf(key),
+      valid_from: versions[0]?.from,
+      valid_to: versions.at(-1)?.to ?? null,
+      is_neighbour: isNeighbour,
+    },
   }));
   await tx.query(
-    'insert into organisations.organisation (id, valid_from, valid_to) select id, valid_from, valid_to from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date, valid_to date)',
+    `insert into organisations.organisation (id, valid_from, valid_to, is_neighbour) select id, valid_from, valid_to, is_neighbour
+     from jsonb_to_recordset($1::jsonb) as u(id uuid, valid_from date, valid_to date, is_neighbour boolean)`,
     [JSON.stringify(organisations)],
   );
   const versions = units.flatMap(({ key, versions }) =>
@@ -110,6 +116,12 @@ async function insertReorganisations(
   );
 }
 
+/** The sources give lists of members of some years (`verified-2022`); the rest of the mark is the provenance. */
+function membersFoundIn(mark: string): string | null {
+  const [years] = /\d{4}(-\d{4})?$/.exec(mark) ?? [];
+  return years ? `Danh sách thành viên năm ${years}` : null;
+}
+
 async function insertClusters(
   tx: Transaction,
   file: ClusterFile,
@@ -127,7 +139,7 @@ async function insertClusters(
     kind: raw.type === 'cum' ? ClusterKind.LOCALITY : ClusterKind.BLOC,
     validFrom: SINCE,
     provenance: provenanceOf(raw.status),
-    source: raw.source,
+    source: membersFoundIn(raw.source),
   }));
   await openClusters(tx, clusters);
   const clusterIds = new Map(clusters.map((cluster) => [cluster.code, cluster.id]));

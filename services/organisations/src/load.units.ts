@@ -36,6 +36,8 @@ export interface RawVersion {
 /** A unit of the source files; the key of a member or of another body of the plan is its code. */
 export interface RawUnit {
   readonly key: string;
+  /** Another province, known for what came to ours later. */
+  readonly isNeighbour?: boolean;
   readonly versions: readonly RawVersion[];
   readonly statisticalCodes: readonly { readonly code: string; readonly from: string; readonly to: string | null }[];
 }
@@ -108,7 +110,8 @@ function administrativeUnit({ key, stretches }: Identity, keys: ReadonlyMap<stri
       source: stretch.line.source || null,
     },
   }));
-  return { key, versions, statisticalCodes: codesOf(stretches) };
+  const isNeighbour = stretches.some(({ line }) => line.level === '1' && line.code !== PROVINCE_CODE);
+  return { key, isNeighbour, versions, statisticalCodes: codesOf(stretches) };
 }
 
 interface Other {

@@ -107,7 +107,9 @@ export function planPage(
   const rule = readRuleOf(entity);
   const asOf = args.asOf ?? ctx.runtime.clock.today();
   const { limit, offset, after } = pageOf(args.page);
-  const filter = questionOf(args.filter ?? {});
+  const given = questionOf(args.filter ?? {});
+  // Rows that are named, or that stand under another, are shown whatever is usual.
+  const filter = given.ids == null && extra.length === 0 ? { ...rule.usual, ...given } : given;
   const rank = filter.q && !args.sort?.length ? rankOf(entity, rule, filter.q) : null;
   const keys = sortKeys(entity, rule, args.sort, rank);
   const conditions = [

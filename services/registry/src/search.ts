@@ -7,17 +7,18 @@ const TRIGRAM = 3;
 const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 const wordsOf = (q: string): string[] => literal(q).split(/\s+/).slice(0, MOST_WORDS);
 
+/** Folded once a statement and not once a row: folding is dear, and a plan kept for all values would repeat it. */
+const folded = (before = '', after = ''): string => `(select '${before}' || app.fold(?) || '${after}')`;
+
 const startsWord = (word: string): Condition => ({
-  sql: "(r.search_fold like app.fold(?) || '%' or r.search_fold like '% ' || app.fold(?) || '%')",
+  sql: `(r.search_fold like ${folded('', '%')} or r.search_fold like ${folded('% ', '%')})`,
   values: [word, word],
 });
 
 /** Every word of the question stands somewhere, in any order; one of two letters must begin a word. */
 export const searched = (q: string): Condition[] =>
   wordsOf(q).map((word) =>
-    [...word].length < TRIGRAM
-      ? startsWord(word)
-      : { sql: "r.search_fold like '%' || app.fold(?) || '%'", values: [word] },
+    [...word].length < TRIGRAM ? startsWord(word) : { sql: `r.search_fold like ${folded('%', '%')}`, values: [word] },
   );
 
 /**
@@ -31,7 +32,7 @@ export function rankOf(entity: new () => Row, { searched: how }: ReadRule, q: st
   const words = wordsOf(q).map(startsWord);
   const whole = literal(q);
   const shape: Condition = {
-    sql: `case when ${fold} = app.fold(?) then 0 when ${fold} like app.fold(?) || '%' then 1 when ${words.map(({ sql }) => sql).join(' and ')} then 2 else 3 end`,
+    sql: `case when ${fold} = ${folded()} then 0 when ${fold} like ${folded('', '%')} then 1 when ${words.map(({ sql }) => sql).join(' and ')} then 2 else 3 end`,
     values: [q, whole, ...words.flatMap(({ values }) => values)],
   };
   if (!named) return shape;

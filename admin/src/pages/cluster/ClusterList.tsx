@@ -1,8 +1,7 @@
 import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
 import EventRepeatIcon from '@mui/icons-material/EventRepeat';
 import PinIcon from '@mui/icons-material/Pin';
-import { Button } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import RegisterList from '../../kit/RegisterList.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
@@ -14,19 +13,9 @@ export default function ClusterList({ register }: { register: Register }) {
   const mayWrite = session && isAllowed(session, register.area, 'write');
   const buttons = (
     <>
-      <Button component={Link} to="/clusters/compare" label="clusters.compare">
-        <CompareArrowsIcon />
-      </Button>
-      {mayWrite && (
-        <Button component={Link} to="/clusters/year" label="clusters.year">
-          <EventRepeatIcon />
-        </Button>
-      )}
-      {mayWrite && (
-        <Button component={Link} to="/clusters/renumber" label="clusters.renumber">
-          <PinIcon />
-        </Button>
-      )}
+      <LinkButton to="/clusters/compare" label="clusters.compare" icon={<CompareArrowsIcon />} />
+      {mayWrite && <LinkButton to="/clusters/year" label="clusters.year" icon={<EventRepeatIcon />} />}
+      {mayWrite && <LinkButton to="/clusters/renumber" label="clusters.renumber" icon={<PinIcon />} />}
     </>
   );
   return <RegisterList register={register} buttons={buttons} />;

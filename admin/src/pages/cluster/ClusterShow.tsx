@@ -1,10 +1,10 @@
 import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
 import { Typography } from '@mui/material';
 import { useState } from 'react';
-import { Button, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Asked } from '../../kit/Asked.tsx';
 import { Figures } from '../../kit/Figures.tsx';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
@@ -93,11 +93,7 @@ function Parts() {
 function CompareButton() {
   const record = useRecordContext();
   if (!record) return null;
-  return (
-    <Button component={Link} to={`/clusters/compare?a=${record.id}`} label="clusters.compare">
-      <CompareArrowsIcon />
-    </Button>
-  );
+  return <LinkButton to={`/clusters/compare?a=${record.id}`} label="clusters.compare" icon={<CompareArrowsIcon />} />;
 }
 
 /** A cluster: how it does in a campaign, its members by period, its leaders by year and whose turn it is. */

@@ -14,6 +14,8 @@ import { useFigures } from '../home/figures.ts';
 import { ClusterCompare, ClusterNames, type NamedCluster, type Side } from './documents.ts';
 
 const SIDES = ['a', 'b'] as const;
+/** Long names of clusters and campaigns are cut, not the page widened. */
+const SIDE_BY_SIDE = { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' };
 type Units = readonly { readonly id: string; readonly name: string }[];
 
 function UnitLinks({ units }: { units: Units }) {
@@ -112,7 +114,7 @@ interface Choice {
 function Chooser({ clusters, clusterId, asOf, choose }: Choice) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: '1fr 170px' } }}>
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 170px' } }}>
       <TextField
         select
         fullWidth
@@ -156,12 +158,10 @@ function Compared({
 function Comparison({ clusters, today }: { clusters: readonly NamedCluster[]; today: string }) {
   const [params, setParams] = useSearchParams();
   const { query, ...choice } = useCampaign();
+  const chosen = SIDES.map((name) => params.get(name));
+  const free = clusters.filter(({ id }) => !chosen.includes(id));
   const sides = SIDES.map((name, at) => ({
-    clusterId:
-      params.get(name) ??
-      clusters.find(({ id }) => !SIDES.some((side) => params.get(side) === id))?.id ??
-      clusters[at]?.id ??
-      '',
+    clusterId: chosen[at] ?? free[chosen.slice(0, at).includes(null) ? 1 : 0]?.id ?? '',
     asOf: params.get(`${name}On`) ?? today,
   }));
   const choose = (at: number) => (changes: { readonly clusterId?: string; readonly asOf?: string }) => {
@@ -177,7 +177,7 @@ function Comparison({ clusters, today }: { clusters: readonly NamedCluster[]; to
       {() => (
         <>
           <Card sx={{ mt: 2 }}>
-            <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+            <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: SIDE_BY_SIDE }}>
               {sides.map((side, at) => (
                 <Chooser key={SIDES[at]} clusters={clusters} {...side} choose={choose(at)} />
               ))}

@@ -52,7 +52,7 @@ function Table({ clusters }: { clusters: readonly NamedCluster[] }) {
       type={field === 'ordinal' ? 'number' : 'text'}
       onChange={(event) => set(cluster.id, field, event.target.value)}
       fullWidth
-      sx={{ minWidth: field === 'name' ? 260 : 90, my: 0 }}
+      sx={{ minWidth: { sm: field === 'name' ? 260 : 90 }, my: 0 }}
       slotProps={{
         htmlInput: { 'aria-label': `${translate(`resources.Cluster.fields.${field}`)}: ${cluster.name}` },
       }}

@@ -1,6 +1,6 @@
 import { Alert, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { type RaRecord, Show, Title, useRecordContext, useTranslate } from 'react-admin';
+import { type RaRecord, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { DuplicateReviewQuery } from '../../gql/graphql.ts';
 import { ActionButton } from '../../kit/ActionButton.tsx';
@@ -88,7 +88,6 @@ function Content() {
       {({ duplicatePair: pair }) =>
         pair && (
           <>
-            <Title title={translate('resources.DuplicatePair.name', { smart_count: 1 })} />
             <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
               <Typography variant="h6" component="h2">
                 {translate('duplicates.score', { score: pair.score })}
@@ -106,8 +105,9 @@ function Content() {
 
 /** Two records side by side, to be dismissed or made one. */
 export default function DuplicateShow() {
+  const translate = useTranslate();
   return (
-    <Show actions={false} component="div" title={<span />}>
+    <Show actions={false} component="div" title={translate('resources.DuplicatePair.name', { smart_count: 1 })}>
       <Content />
     </Show>
   );

@@ -99,9 +99,6 @@ export default function ImportCentre() {
   return (
     <>
       <Title title={translate('exchange.title')} />
-      <Typography component="h1" variant="h5" sx={{ mt: 2 }}>
-        {translate('exchange.title')}
-      </Typography>
       <Panel title={translate('exchange.importHere')}>
         {registers.length > 0 && <Choice registers={registers} />}
         {!isPending && registers.length === 0 && <Alert severity="info">{translate('errors.FORBIDDEN')}</Alert>}

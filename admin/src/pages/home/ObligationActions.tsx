@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { DateInput, NumberInput, required, TextInput, useTranslate } from 'react-admin';
+import { DateInput, NumberInput, type RaRecord, required, TextInput, useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
@@ -64,19 +64,30 @@ function LaunchInputs() {
 const launchOf = ({ launchedOn, planNumber, participantCount, politicalTasks }: Values) =>
   ({ launchedOn, planNumber: planNumber || null, participantCount, politicalTasks: politicalTasks || null }) as never;
 
+const LAUNCH = ['launchedOn', 'planNumber', 'participantCount', 'politicalTasks'] as const;
+
+function EditLaunch({ recorded }: { recorded: NonNullable<Asked['obligation']['launch']> }) {
+  const provider = useDataProvider();
+  const { id } = recorded;
+  const update = (values: Values, { version }: Values = recorded) =>
+    run(UpdateLaunchRecord, { id, version: Number(version), input: launchOf(values) });
+  const read = async () => (await provider.getOne<RaRecord>('Launch', { id })).data;
+  return (
+    <ActionButton
+      label="steps.updateLaunch"
+      contested={{ type: 'Launch', id, fields: LAUNCH, read }}
+      run={update}
+      defaults={{ ...recorded }}
+    >
+      <LaunchInputs />
+    </ActionButton>
+  );
+}
+
 function Launch({ organisationId, campaignId, obligation }: Asked) {
   const { data } = useSession();
   const recorded = obligation.launch;
-  if (recorded) {
-    const { id, version } = recorded;
-    if (!mayDo(recorded, 'UPDATE')) return null;
-    const update = (values: Values) => run(UpdateLaunchRecord, { id, version, input: launchOf(values) });
-    return (
-      <ActionButton label="steps.updateLaunch" run={update} defaults={{ ...recorded }}>
-        <LaunchInputs />
-      </ActionButton>
-    );
-  }
+  if (recorded) return mayDo(recorded, 'UPDATE') ? <EditLaunch recorded={recorded} /> : null;
   const record = (values: Values) =>
     run(RecordLaunchRecord, { input: { ...(launchOf(values) as object), organisationId, campaignId } as never });
   return (

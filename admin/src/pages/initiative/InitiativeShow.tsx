@@ -9,6 +9,7 @@ import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
+import { Told } from '../../kit/Told.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { NOTHING } from '../../kit/Value.tsx';
@@ -21,15 +22,35 @@ interface Author {
   readonly person?: { readonly id: string; readonly fullName: string } | null;
 }
 
+const entryOf = ({ person, share = null }: Author) => ({ personId: person?.id, share });
+
+const told = (_field: string, authors: unknown) =>
+  (authors as InitiativeAuthorInput[] | undefined)?.map(({ personId, share }) => (
+    <span key={personId} style={{ display: 'block' }}>
+      <Told type="InitiativeAuthor" field="personId" value={personId} />
+      {share != null && ` · ${share}%`}
+    </span>
+  ));
+
 function EditAuthors({ id, version, authors }: { id: string; version: number; authors: readonly Author[] }) {
-  const save = (values: Values) => {
+  const save = (values: Values, theirs: Values = { version }) => {
     const entered = (values.authors ?? []) as InitiativeAuthorInput[];
     const named = entered.map(({ personId, share = null }) => ({ personId, share }));
-    return run(UpdateInitiativeAuthors, { id, version, authors: named });
+    return run(UpdateInitiativeAuthors, { id, version: Number(theirs.version), authors: named });
   };
-  const defaults = { authors: authors.map(({ person, share }) => ({ personId: person?.id, share })) };
+  const read = async () => {
+    const { initiative } = await run(InitiativeAuthors, { id });
+    return { version: initiative?.version, authors: initiative?.authors.map(entryOf) };
+  };
   return (
-    <ActionButton label="actions.edit" icon={<EditIcon />} run={save} defaults={defaults} wide>
+    <ActionButton
+      label="actions.edit"
+      icon={<EditIcon />}
+      contested={{ type: 'Initiative', id, fields: ['authors'], read, tell: told }}
+      run={save}
+      defaults={{ version, authors: authors.map(entryOf) }}
+      wide
+    >
       <AuthorInputs />
     </ActionButton>
   );

@@ -1,10 +1,9 @@
-import { Typography } from '@mui/material';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { Alert, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Asked } from '../../kit/Asked.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
-import { Panel } from '../../kit/Panel.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
 import { OrganisationLineage } from './documents.ts';
 
@@ -33,11 +32,11 @@ function Edges({ title, rows }: { title: string; rows: readonly Edge[] }) {
         columns={[
           {
             label: translate('resources.Organisation.fields.name'),
-            cell: ({ unit }) =>
+            cell: ({ unit, reorganisation: { kind } }) =>
               unit ? (
                 <Link to={`/Organisation/${unit.id}/show`}>{unit.name}</Link>
               ) : (
-                translate('reorganise.noSuccessor')
+                translate(kind === 'UNKNOWN' ? 'reorganise.unknownStep' : 'reorganise.noSuccessor')
               ),
           },
           { label: label('effectiveOn'), cell: ({ effectiveOn }) => day(effectiveOn) },
@@ -80,32 +79,31 @@ function Origins({
   );
 }
 
-/** Where a unit came from and what came of it, by day. */
-export function Lineage() {
-  const record = useRecordContext();
+/** What is known of the successions of a unit; an end without any says that the step is not known. */
+export function Lineage({ id, hasEnded }: { id: string; hasEnded: boolean }) {
   const translate = useTranslate();
-  const id = String(record?.id ?? '');
-  const query = useGraph(OrganisationLineage, { id }, id !== '');
+  const query = useGraph(OrganisationLineage, { id });
   const field = (name: string) => translate(`resources.Organisation.fields.${name}`);
   return (
-    <Panel title={translate('reorganise.lineage')}>
-      <Asked query={query}>
-        {({ organisation }) => {
-          const { predecessors = [], successors = [], ancestry = [] } = organisation ?? {};
-          if (predecessors.length + successors.length === 0)
-            return <Typography color="text.secondary">{translate('reorganise.noLineage')}</Typography>;
-          return (
-            <>
-              <Edges
-                title={field('predecessors')}
-                rows={predecessors.map((row) => ({ ...row, unit: row.predecessor }))}
-              />
-              <Edges title={field('successors')} rows={successors.map((row) => ({ ...row, unit: row.successor }))} />
-              <Origins rows={ancestry} />
-            </>
-          );
-        }}
-      </Asked>
-    </Panel>
+    <Asked query={query}>
+      {({ organisation }) => {
+        const { predecessors = [], successors = [], ancestry = [] } = organisation ?? {};
+        const isUnknown = hasEnded && successors.length === 0;
+        return (
+          <>
+            {predecessors.length + successors.length === 0 && !isUnknown && (
+              <Typography color="text.secondary">{translate('reorganise.noLineage')}</Typography>
+            )}
+            <Edges
+              title={field('predecessors')}
+              rows={predecessors.map((row) => ({ ...row, unit: row.predecessor }))}
+            />
+            <Edges title={field('successors')} rows={successors.map((row) => ({ ...row, unit: row.successor }))} />
+            {isUnknown && <Alert severity="info">{translate('reorganise.unknownEnd')}</Alert>}
+            <Origins rows={ancestry} />
+          </>
+        );
+      }}
+    </Asked>
   );
 }

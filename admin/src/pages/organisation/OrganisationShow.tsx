@@ -1,14 +1,16 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import CallSplitIcon from '@mui/icons-material/CallSplit';
-import { Button, useRecordContext, useTranslate } from 'react-admin';
+import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { OrganisationPastQuery } from '../../gql/graphql.ts';
 import { Asked } from '../../kit/Asked.tsx';
 import { Grid } from '../../kit/Grid.tsx';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useSession } from '../../kit/useSession.ts';
 import { NOTHING } from '../../kit/Value.tsx';
 import { Awards } from './Awards.tsx';
 import { OrganisationPast } from './documents.ts';
@@ -59,7 +61,7 @@ function Codes({ codes }: { codes: Past['codes'] }) {
         keyOf={({ system, code, validFrom }) => `${system} ${code} ${validFrom}`}
         columns={[
           { label: label('code'), cell: ({ code }) => code },
-          { label: label('system'), cell: ({ system }) => system },
+          { label: label('system'), cell: ({ system }) => translate(`codeSystems.${system}`, { _: system }) },
           { label: translate('tree.time'), cell: ({ validFrom, validTo }) => days(validFrom, validTo) },
         ]}
       />
@@ -84,18 +86,34 @@ function Through() {
   );
 }
 
+function Successions() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (!record) return null;
+  return (
+    <Panel title={translate('reorganise.lineage')}>
+      <Lineage id={String(record.id)} hasEnded={Boolean(record.validTo)} />
+    </Panel>
+  );
+}
+
+/** A day on which the unit is there: the last of one that has ended, the first of one still to come. */
+const dayOf = ({ validFrom, validTo }: RaRecord, today: string): string =>
+  validTo && validTo < today ? validTo : validFrom > today ? validFrom : today;
+
 function Buttons() {
+  const { data: session } = useSession();
   const record = useRecordContext();
   if (!record) return null;
   return (
     <>
-      <Button component={Link} to={`/tree?unit=${record.id}`} label="tree.show">
-        <AccountTreeIcon />
-      </Button>
+      <LinkButton
+        to={`/tree?unit=${record.id}&asOf=${dayOf(record, session?.businessDate ?? '')}`}
+        label="tree.show"
+        icon={<AccountTreeIcon />}
+      />
       {mayDo(record, 'UPDATE') && (
-        <Button component={Link} to={`/Reorganisation/create?unit=${record.id}`} label="reorganise.title">
-          <CallSplitIcon />
-        </Button>
+        <LinkButton to={`/Reorganisation/create?unit=${record.id}`} label="reorganise.title" icon={<CallSplitIcon />} />
       )}
     </>
   );
@@ -105,7 +123,7 @@ function Buttons() {
 export default function OrganisationShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
-      <Lineage />
+      <Successions />
       <Through />
       <Awards />
     </RegisterShow>

@@ -9,14 +9,16 @@ import type { Go, TreePlace } from './useTreePlace.ts';
 /** What a search found, each with its way up; choosing one shows it in the tree. */
 export function Hits({ place: { tree, day, q }, go }: { place: TreePlace; go: Go }) {
   const translate = useTranslate();
-  const { number } = useFormat();
+  const { number, day: shown } = useFormat();
   const query = useGraph(TreeHits, { tree, q, asOf: day });
   return (
     <Asked query={query}>
       {({ organisationTree: { items, totalCount } }) => (
         <>
           <Typography color="text.secondary" role="status">
-            {translate('tree.found', { shown: number(items.length), count: number(totalCount) })}
+            {totalCount === 0
+              ? translate('tree.noneFound', { day: shown(day) })
+              : translate('tree.found', { shown: number(items.length), count: number(totalCount) })}
           </Typography>
           <List dense>
             {items.map(({ id, name, code, ancestors }) => (

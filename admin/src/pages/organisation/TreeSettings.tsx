@@ -31,7 +31,7 @@ export function TreeSettings({ place, go }: { place: TreePlace; go: Go }) {
         size="small"
         label={translate('filters.asOf')}
         value={place.day}
-        onChange={(event) => go({ day: event.target.value })}
+        onChange={(event) => go({ asOf: event.target.value })}
         slotProps={{ inputLabel: { shrink: true } }}
       />
       <Box role="group" aria-label={translate('tree.turns')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -43,7 +43,7 @@ export function TreeSettings({ place, go }: { place: TreePlace; go: Go }) {
             variant={place.day === turn ? 'filled' : 'outlined'}
             color={place.day === turn ? 'primary' : 'default'}
             aria-pressed={place.day === turn}
-            onClick={() => go({ day: turn })}
+            onClick={() => go({ asOf: turn })}
           />
         ))}
       </Box>

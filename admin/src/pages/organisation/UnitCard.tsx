@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { TreeUnitQuery } from '../../gql/graphql.ts';
 import { useFormat } from '../../kit/format.ts';
+import { Lineage } from './Lineage.tsx';
 import type { Go, TreePlace } from './useTreePlace.ts';
 
 type Unit = NonNullable<TreeUnitQuery['organisation']>;
@@ -63,7 +64,7 @@ export function UnitCard({ unit, place, go }: { unit: Unit; place: TreePlace; go
           <Alert severity="info">{translate('tree.notThen', { day: day(place.day) })}</Alert>
           {first && last && <Typography sx={{ mt: 1 }}>{days(first.validFrom, last.validTo)}</Typography>}
           {first && (
-            <Button size="small" onClick={() => go({ day: first.validFrom })}>
+            <Button size="small" onClick={() => go({ asOf: first.validFrom })}>
               {translate('tree.seeThen')}
             </Button>
           )}
@@ -74,6 +75,10 @@ export function UnitCard({ unit, place, go }: { unit: Unit; place: TreePlace; go
           {translate('tree.open')}
         </Button>
       </Stack>
+      <Typography variant="subtitle1" component="h3" sx={{ mt: 3, mb: 1, fontWeight: 700 }}>
+        {translate('reorganise.lineage')}
+      </Typography>
+      <Lineage id={unit.id} hasEnded={Boolean(last?.validTo)} />
     </>
   );
 }

@@ -36,6 +36,15 @@ function Tree({ place, wanted, go }: { place: TreePlace; wanted: readonly string
 
 const NOWHERE: readonly string[] = [];
 
+/** The chosen unit stays in sight while the tree beside it is scrolled. */
+const BESIDE = {
+  alignSelf: 'start',
+  position: { md: 'sticky' },
+  top: 64,
+  maxHeight: { md: 'calc(100vh - 80px)' },
+  overflowY: 'auto',
+};
+
 function Panes({ place, go }: { place: TreePlace; go: Go }) {
   const translate = useTranslate();
   const { tree, day, unitId } = place;
@@ -63,7 +72,7 @@ function Panes({ place, go }: { place: TreePlace; go: Go }) {
           )}
         </CardContent>
       </Card>
-      <Card sx={{ order: { xs: 1, md: 2 }, alignSelf: 'start' }}>
+      <Card sx={{ order: { xs: 1, md: 2 }, ...BESIDE }}>
         <CardContent>
           {unitId === null ? (
             <Typography color="text.secondary">{translate('tree.choose')}</Typography>
@@ -87,9 +96,6 @@ export default function UnitTree() {
       <Title title={translate('tree.title')} />
       <Card sx={{ mt: 2 }}>
         <CardContent>
-          <Typography variant="h5" component="h1" sx={{ mb: 2 }}>
-            {translate('tree.title')}
-          </Typography>
           <TreeSettings place={place} go={go} />
         </CardContent>
       </Card>

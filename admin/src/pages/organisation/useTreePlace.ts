@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { OrganisationTree } from '../../gql/graphql.ts';
 import { useSession } from '../../kit/useSession.ts';
@@ -18,11 +19,17 @@ export function useTreePlace() {
   const { data: session } = useSession();
   const place: TreePlace = {
     tree: params.get('tree') === 'MANAGEMENT' ? 'MANAGEMENT' : 'LOCALITY',
-    day: params.get('day') ?? session?.businessDate ?? '',
+    day: params.get('asOf') ?? session?.businessDate ?? '',
     q: params.get('q') ?? '',
     unitId: params.get('unit'),
   };
-  const go = (change: Partial<Record<'tree' | 'day' | 'q' | 'unit', string>>) =>
+  // An address without its day would show another tree to whoever opens it later.
+  const { day } = place;
+  const isDated = params.has('asOf');
+  useEffect(() => {
+    if (day && !isDated) setParams((before) => new URLSearchParams([...before, ['asOf', day]]), { replace: true });
+  }, [day, isDated, setParams]);
+  const go = (change: Partial<Record<'tree' | 'asOf' | 'q' | 'unit', string>>) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);

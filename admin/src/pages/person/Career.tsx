@@ -1,7 +1,8 @@
-import { CreateButton, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PersonCareerQuery } from '../../gql/graphql.ts';
 import { Asked } from '../../kit/Asked.tsx';
+import { CreateLink } from '../../kit/CreateLink.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { isAllowed } from '../../kit/session.ts';
 import { useGraph } from '../../kit/useGraph.ts';
@@ -40,8 +41,7 @@ export function Career() {
   const id = String(record?.id ?? '');
   const query = useGraph(PersonCareer, { id }, id !== '');
   const mayWrite = session && isAllowed(session, 'people', 'write');
-  const add = (type: string, field: string) =>
-    mayWrite && <CreateButton resource={type} state={{ record: { [field]: id } }} />;
+  const add = (type: string, field: string) => mayWrite && <CreateLink type={type} record={{ [field]: id }} />;
   const title = (type: string) => translate(`resources.${type}.name`, { smart_count: 2 });
   return (
     <Asked query={query}>

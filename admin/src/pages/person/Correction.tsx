@@ -1,6 +1,6 @@
 import EditNoteIcon from '@mui/icons-material/EditNote';
 import { Box } from '@mui/material';
-import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { DateInput, type RaRecord, required, SelectInput, TextInput, useDataProvider, useTranslate } from 'react-admin';
 import type { PersonalDataOfQuery, UpdatePerson } from '../../gql/graphql.ts';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { valuesOf } from '../../kit/contract.ts';
@@ -22,12 +22,24 @@ function changesOf(before: Values, values: Values): UpdatePerson {
 /** Corrects the person on a basis; says first what will follow and what is kept. */
 export function Correction({ person, nationalId }: { person: Person; nationalId: string | null }) {
   const translate = useTranslate();
-  const { id, version } = person;
+  const provider = useDataProvider();
+  const { id } = person;
   const before: Values = { ...person, nationalId };
-  const correct = (values: Values) =>
-    run(CorrectPersonRecord, { id, version, input: changesOf(before, values), basis: String(values.basis ?? '') });
+  const correct = (values: Values, theirs: Values = before) =>
+    run(CorrectPersonRecord, {
+      ...{ id, version: Number(theirs.version), basis: String(values.basis ?? '') },
+      input: changesOf(theirs, values),
+    });
+  const read = async () => (await provider.getOne<RaRecord>('Person', { id })).data;
   return (
-    <ActionButton label="steps.correctPerson" icon={<EditNoteIcon />} run={correct} defaults={before} wide>
+    <ActionButton
+      label="steps.correctPerson"
+      icon={<EditNoteIcon />}
+      contested={{ type: 'Person', id, fields: FIELDS, read }}
+      run={correct}
+      defaults={before}
+      wide
+    >
       <Box>{translate('personalData.correctWhy')}</Box>
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' } }}>
         <TextInput source="familyName" label={label('familyName')} validate={required()} {...INPUT} />

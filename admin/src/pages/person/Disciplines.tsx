@@ -1,6 +1,7 @@
-import { CreateButton, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Asked } from '../../kit/Asked.tsx';
+import { CreateLink } from '../../kit/CreateLink.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { isAllowed } from '../../kit/session.ts';
 import { useGraph } from '../../kit/useGraph.ts';
@@ -21,11 +22,7 @@ export function Disciplines() {
   return (
     <Panel
       title={title}
-      actions={
-        isAllowed(session, 'discipline', 'write') && (
-          <CreateButton resource="Discipline" state={{ record: { personId: id } }} />
-        )
-      }
+      actions={isAllowed(session, 'discipline', 'write') && <CreateLink type="Discipline" record={{ personId: id }} />}
     >
       <Asked query={query}>
         {({ person }) => (

@@ -1,6 +1,6 @@
 import PolicyIcon from '@mui/icons-material/Policy';
-import { Button, useRecordContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useRecordContext } from 'react-admin';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
@@ -12,11 +12,7 @@ function Buttons() {
   const record = useRecordContext();
   const { data: session } = useSession();
   if (!record || !session || !isAllowed(session, 'accounts', 'write')) return null;
-  return (
-    <Button label="personalData.open" component={Link} to={`/personal-data/${record.id}`}>
-      <PolicyIcon />
-    </Button>
-  );
+  return <LinkButton to={`/personal-data/${record.id}`} label="personalData.open" icon={<PolicyIcon />} />;
 }
 
 /** A person with career, households, discipline, and what other registers say of them. */

@@ -1,8 +1,8 @@
 import PolicyIcon from '@mui/icons-material/Policy';
 import ReplyIcon from '@mui/icons-material/Reply';
-import { Button, DateInput, required, TextInput, useRecordContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { DateInput, required, TextInput, useRecordContext } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
@@ -24,9 +24,7 @@ function Answer() {
     });
   return (
     <>
-      <Button label="personalData.open" component={Link} to={`/personal-data/${record.personId}`}>
-        <PolicyIcon />
-      </Button>
+      <LinkButton to={`/personal-data/${record.personId}`} label="personalData.open" icon={<PolicyIcon />} />
       <ActionButton
         label="steps.answerSubjectRequest"
         icon={<ReplyIcon />}

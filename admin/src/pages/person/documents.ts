@@ -5,6 +5,8 @@ import type {
   ClearIntegrityHoldRecordMutationVariables,
   CorrectPersonRecordMutation,
   CorrectPersonRecordMutationVariables,
+  HouseholdAwardsQuery,
+  HouseholdAwardsQueryVariables,
   PersonalDataOfQuery,
   PersonalDataOfQueryVariables,
   PersonCareerQuery,
@@ -91,5 +93,17 @@ export const AnswerSubjectRequestRecord = document<
 >(/* GraphQL */ `
   mutation AnswerSubjectRequestRecord($id: ID!, $version: Int!, $on: Date!, $answer: String!) {
     answerSubjectRequest(id: $id, version: $version, on: $on, answer: $answer) { id version }
+  }
+`);
+
+export const HouseholdAwards = document<HouseholdAwardsQuery, HouseholdAwardsQueryVariables>(/* GraphQL */ `
+  query HouseholdAwards($headId: ID!, $days: DateRange!) {
+    awards(
+      filter: { personId: [$headId], subjectKind: [HOUSEHOLD], decidedOn: $days }
+      sort: [{ field: DECIDED_ON, direction: DESC }]
+      page: { limit: 100 }
+    ) {
+      items { id decidedOn form { id name } decision { id title } }
+    }
   }
 `);

@@ -1,6 +1,5 @@
 import { useTranslate } from 'react-admin';
 import type { PersonalDataOfQuery } from '../../gql/graphql.ts';
-import { useText } from '../../kit/Value.tsx';
 
 type Person = NonNullable<PersonalDataOfQuery['person']>;
 export type Held = Person['peoplePersonalData'][number];
@@ -18,19 +17,9 @@ export const heldOf = (person: Person): readonly Held[] => [
   ...person.awardsPersonalData,
 ];
 
-/** What a record says, with the labels of its register; empty fields say nothing. */
-export function useLines(held: Held): readonly { label: string; text: string; isSensitive: boolean }[] {
-  const translate = useTranslate();
-  const text = useText(held.type);
-  const record = { id: held.recordId, ...Object.fromEntries(toldBy(held).map(({ name, value }) => [name, value])) };
-  return toldBy(held)
-    .map(({ name, personal }) => ({
-      label: translate(`resources.${held.type}.fields.${name}`),
-      text: text(record, name),
-      isSensitive: personal === 'SENSITIVE',
-    }))
-    .filter((line) => line.text !== '');
-}
+/** Empty fields say nothing. */
+export const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The answer to a person as a file: values as they are stored, with the labels of the language of the screen. */
 export function useDownload(): (person: Person) => void {

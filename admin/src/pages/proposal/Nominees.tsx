@@ -58,9 +58,20 @@ const inputOf = ({
     isDirectWorker: Boolean(isDirectWorker),
   }) as never;
 
+const FIELDS = [
+  ...['subjectKind', 'personId', 'organisationId', 'awardFormId', 'achievementSummary'],
+  ...['achievementFrom', 'achievementTo', 'isFrontline', 'isDirectWorker'],
+];
+
 function Edited({ nominee }: { nominee: Nominee }) {
-  const { id, version } = nominee;
-  const update = (values: Values) => run(UpdateNomineeRecord, { id, version, input: inputOf(values) });
+  const proposal = useRecordContext();
+  const { id } = nominee;
+  const update = (values: Values, { version }: Values = nominee) =>
+    run(UpdateNomineeRecord, { id, version: Number(version), input: inputOf(values) });
+  const read = async () => {
+    const found = await run(NomineesOfProposal, { id: String(proposal?.id) });
+    return found.proposal?.nominees.find((one) => one.id === id) ?? nominee;
+  };
   return (
     <>
       {mayDo(nominee, 'UPDATE') && (
@@ -68,6 +79,7 @@ function Edited({ nominee }: { nominee: Nominee }) {
           label="actions.edit"
           icon={<EditIcon />}
           subject={nominee.subjectName}
+          contested={{ type: 'Nominee', id, fields: FIELDS, read }}
           run={update}
           defaults={{ ...nominee }}
           wide

@@ -9,21 +9,35 @@ import type { Entered } from './values.ts';
 
 type Plan = ReorganisationPlanQuery['previewReorganisation'];
 type Named = { readonly name: string } | null | undefined;
+interface Previewed {
+  readonly plan: Plan;
+  readonly entered: Entered;
+  /** Of the units that are reorganised. */
+  readonly names: ReadonlyMap<string, string>;
+}
 const part = (field: string) => `resources.ReorganisationPreview.fields.${field}`;
 const nameOf = (one: Named) => one?.name ?? NOTHING;
 
-export function Obstacles({ plan }: { plan: Plan }) {
+/** The unit that an obstacle is about: its place in the plan is a number, which says nothing to people. */
+function unitOf(path: readonly string[], entered: Entered, names: ReadonlyMap<string, string>): string | undefined {
+  const [list, at] = path;
+  const index = Number(at);
+  if (list === 'predecessors') return names.get(entered.predecessorIds?.[index] ?? '');
+  const opened = list === 'successors' ? entered.successors?.[index]?.name : undefined;
+  return opened ? String(opened) : undefined;
+}
+
+function Obstacles({ plan, entered, names }: Previewed) {
   const translate = useTranslate();
   if (plan.obstacles.length === 0) return <Alert severity="success">{translate('reorganise.possible')}</Alert>;
   return (
     <Alert severity="error">
       {translate('reorganise.obstacles')}
       <ul>
-        {plan.obstacles.map(({ code, path, params }) => (
-          <li key={code + path.join('.')}>
-            {translate(`violations.${code}`, { ...(params as Record<string, string> | null), _: code })}
-          </li>
-        ))}
+        {plan.obstacles.map(({ code, path, params }) => {
+          const text = translate(`violations.${code}`, { ...(params as Record<string, string> | null), _: code });
+          return <li key={code + path.join('.')}>{[unitOf(path, entered, names), text].filter(Boolean).join(': ')}</li>;
+        })}
       </ul>
     </Alert>
   );
@@ -182,12 +196,13 @@ function Seats({ plan }: { plan: Plan }) {
 }
 
 /** Everything that would move, and everything that stands in the way. */
-export function Preview({ plan, entered }: { plan: Plan; entered: Entered }) {
+export function Preview(previewed: Previewed) {
+  const { plan, entered } = previewed;
   const translate = useTranslate();
   const { number } = useFormat();
   return (
     <Stack spacing={2}>
-      <Obstacles plan={plan} />
+      <Obstacles {...previewed} />
       <Units plan={plan} entered={entered} />
       {plan.followingCount > 0 && (
         <Typography>{translate('reorganise.following', { count: number(plan.followingCount) })}</Typography>

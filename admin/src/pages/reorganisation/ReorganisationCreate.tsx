@@ -39,6 +39,7 @@ function Buttons({
 function Decide({ entered, back }: { entered: Entered; back: () => void }) {
   const units = useGraph(UnitsToReorganise, { ids: [...(entered.predecessorIds ?? [])] });
   const versions = new Map((units.data?.organisationsByIds ?? []).map(({ id, version }) => [id, version]));
+  const names = new Map((units.data?.organisationsByIds ?? []).map(({ id, name }) => [id, name]));
   const input = planInputOf(entered, versions);
   const eve = dayBefore(input.effectiveOn);
   const plan = useGraph(ReorganisationPlan, { input, eve }, units.data !== undefined);
@@ -47,7 +48,7 @@ function Decide({ entered, back }: { entered: Entered; back: () => void }) {
     <Asked query={plan}>
       {({ previewReorganisation }) => (
         <>
-          <Preview plan={previewReorganisation} entered={entered} />
+          <Preview plan={previewReorganisation} entered={entered} names={names} />
           <Buttons
             back={back}
             next={carryOut}

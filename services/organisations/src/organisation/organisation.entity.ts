@@ -50,6 +50,15 @@ export enum OrganisationSubKind {
 }
 registerEnumType(OrganisationSubKind, { name: 'OrganisationSubKind' });
 
+export enum Jurisdiction {
+  PROVINCE = 'PROVINCE',
+  NEIGHBOUR = 'NEIGHBOUR',
+}
+registerEnumType(Jurisdiction, {
+  name: 'Jurisdiction',
+  description: 'Whose unit it is on the day: of the province, or of another one from which it came later.',
+});
+
 /** An organisation as it is on a day: its identity joined with the version of that day (view organisation_at). */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An organisation through time; fields are those of the day asked for.' })

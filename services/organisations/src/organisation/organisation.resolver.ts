@@ -17,7 +17,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../cluster/cluster.entity.ts';
 import { closeOrganisation, createOrganisation, updateOrganisation } from './organisation.commands.ts';
-import { CreateOrganisation, Organisation, OrganisationCode, UpdateOrganisation } from './organisation.entity.ts';
+import {
+  CreateOrganisation,
+  Jurisdiction,
+  Organisation,
+  OrganisationCode,
+  UpdateOrganisation,
+} from './organisation.entity.ts';
 import { clustersOf, codesOf, versionsOf } from './organisation.facts.ts';
 
 const membersOf = {
@@ -25,6 +31,17 @@ const membersOf = {
   condition: (values: unknown, asOf: string) => ({
     sql: `exists (select 1 from directory.cluster_membership m where m.organisation_id = r.id and m.cluster_id = any(?::uuid[]) and ${validOn('m', '?::date')})`,
     values: [values, asOf, asOf],
+  }),
+};
+
+/** Paths of the other provinces; a unit belongs to the one that its path on the day begins with. */
+const NEIGHBOURS = `array(select v.locality_path from organisations.organisation n
+  join organisations.organisation_version v on v.organisation_id = n.id where n.is_neighbour)`;
+const jurisdictionOf = {
+  type: () => [Jurisdiction],
+  condition: (values: unknown) => ({
+    sql: `case when r.locality_path operator(app.<@) ${NEIGHBOURS} then 'NEIGHBOUR' else 'PROVINCE' end = any(?::text[])`,
+    values: [values],
   }),
 };
 
@@ -36,7 +53,8 @@ export const OrganisationRegistry = registry(Organisation, {
     versioned: true,
     searched: { title: 'name' },
     defaultSort: 'name',
-    filters: { clusterId: membersOf },
+    filters: { clusterId: membersOf, jurisdiction: jurisdictionOf },
+    usual: { jurisdiction: [Jurisdiction.PROVINCE] },
   },
   read: SIGNED_IN,
   write: { roles: BOARD, actions: ['UPDATE', 'CLOSE'] },

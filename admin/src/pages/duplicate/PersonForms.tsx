@@ -1,10 +1,10 @@
 import { Alert, Box } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
-import { RegisterCreate } from '../../kit/RegisterForm.tsx';
+import { RegisterCreate, RegisterEdit } from '../../kit/RegisterForm.tsx';
 import type { Register } from '../../kit/register.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { DuplicateCandidates } from './documents.ts';
@@ -40,12 +40,14 @@ function useEntered() {
     : null;
 }
 
+/** Who the entered person may be already; one who is edited is not told of themselves. */
 function Candidates() {
   const translate = useTranslate();
   const { day } = useFormat();
+  const record = useRecordContext();
   const input = useEntered();
   const { data } = useGraph(DuplicateCandidates, { input } as never, input !== null);
-  const found = (input && data?.duplicateCandidates.items) || [];
+  const found = ((input && data?.duplicateCandidates.items) || []).filter(({ person }) => person.id !== record?.id);
   return (
     <Box role="status" sx={{ width: '100%' }}>
       {found.length > 0 && (
@@ -74,10 +76,14 @@ function Candidates() {
 }
 
 /** Enters a person, and says before it is saved who that may be already. */
-export default function PersonCreate({ register }: { register: Register }) {
-  return (
-    <RegisterCreate register={register}>
-      <Candidates />
-    </RegisterCreate>
-  );
-}
+export const PersonCreate = ({ register }: { register: Register }) => (
+  <RegisterCreate register={register}>
+    <Candidates />
+  </RegisterCreate>
+);
+
+export const PersonEdit = ({ register }: { register: Register }) => (
+  <RegisterEdit register={register}>
+    <Candidates />
+  </RegisterEdit>
+);
