@@ -52,6 +52,9 @@ export const GROUPS: readonly Group[] = [
       ...register('directive', 'directives'),
       ...register('localityStatus', 'localityStatuses'),
       ...register('review', 'reviews'),
+      // Rules of reminding are open; an inbox holds what is for whoever asks, and is empty for the others.
+      ...[...register('reminderRule', 'reminderRules'), ...register('notification', 'notifications')],
+      ...['readNotification', 'readAllNotifications'],
     ],
   },
   {
@@ -78,8 +81,15 @@ export const GROUPS: readonly Group[] = [
       ...register('decision', 'decisions'),
       ...register('award', 'awards'),
       ...register('organisationRating', 'organisationRatings'),
+      ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
   },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER],
+    fields: register('reminderRound', 'reminderRounds'),
+  },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('mailbox', 'mailboxes') },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['remindLate'] },
   {
     // Persons: no council member (dossiers of their sessions come with the councils), no analyst.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER, UNIT_OFFICER],
@@ -123,7 +133,7 @@ export const GROUPS: readonly Group[] = [
       ...writes('Assignment', 'Assignee', 'Task', 'DistributionRecipient', 'Indicator', 'ReportingPeriod'),
       ...writes('Holiday', 'LegalInstrument'),
       ...[...writes('IntegrityHold'), 'clearIntegrityHold'],
-      ...writes('Holiday', 'LegalInstrument', 'ContributionThreshold'),
+      ...writes('Holiday', 'LegalInstrument', 'ContributionThreshold', 'ReminderRule', 'Mailbox'),
       ...[...writes('Anniversary', 'Directive', 'LocalityStatus'), 'closeLocalityStatus', 'withdrawExemplar'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
       ...['mergePersons', 'undoMerge'],

@@ -35,6 +35,7 @@ const KINDS = {
   registration: 'registrations',
   honouringEvent: 'honouringEvents',
   directiveCompliance: 'directiveCompliances',
+  reminder: 'reminders',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -53,6 +54,8 @@ const SEES: Readonly<Record<string, readonly Place[]>> = {
 let world: World;
 let directiveId: string;
 const rows = new Map<Place, Record<Kind, string>>();
+/** A message to each unit. */
+const messages = new Map<Place, string>();
 
 /** A record about a person, written by the officer who keeps the person. */
 async function record(officer: Caller, type: string, input: object): Promise<string> {
@@ -100,7 +103,27 @@ async function work(place: Place): Promise<void> {
     nominee: nominee?.id as string,
     organisationRating: rating.id,
     ...(await grow(officer, { campaignId, organisationId })),
+    reminder: await aReminder(place, { campaignId, organisationId }),
   });
+}
+
+/** The Board reminds the cluster of a unit of its tasks; the log has a row of the unit, and the unit a message. */
+async function aReminder(place: Place, at: { campaignId: string; organisationId: string }): Promise<string> {
+  const board = await world.as('board');
+  const { organisation } = await board.get<{ organisation: { cluster: { id: string } } }>(
+    'query($id: ID!) { organisation(id: $id) { cluster { id } } }',
+    { id: at.organisationId },
+  );
+  await board.get(
+    'mutation($campaignId: ID!, $clusterId: ID!) { remindLate(campaignId: $campaignId, clusterId: $clusterId, kind: TASK) { id } }',
+    { campaignId: at.campaignId, clusterId: organisation.cluster.id },
+  );
+  const [row] = await world.sql<{ id: string; notification_id: string }>(
+    'select id, notification_id from campaigns.reminder where organisation_id = $1 limit 1',
+    [at.organisationId],
+  );
+  messages.set(place, row?.notification_id as string);
+  return row?.id as string;
 }
 
 /** One row of each register that grows during a movement, in the name of a unit. */
@@ -149,8 +172,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** How a row shows itself on the three ways to it; a hidden one must look exactly like a random id. */
-async function look(caller: Caller, kind: Kind, id: string) {
-  const many = KINDS[kind];
+async function look(caller: Caller, kind: Kind | 'notification', id: string) {
+  const many = kind === 'notification' ? 'notifications' : KINDS[kind];
   const one = await caller.ask(`query($id: ID!) { row: ${kind}(id: $id) { id } }`, { id });
   const { page } = await caller.get<{ page: { totalCount: number; items: unknown[] } }>(
     `query($ids: [ID!]) { page: ${many}(filter: {ids: $ids}) { totalCount items { id } } }`,
@@ -196,6 +219,14 @@ describe.each([['both layers'], ['the application alone']])('by %s', (layers) =>
         });
       }
       expect(await look(caller, kind, randomUUID())).toEqual(HIDDEN);
+    });
+
+    it("reads messages to an own unit and nobody else's, however high", async () => {
+      const caller = await world.as(username);
+      const own = username.startsWith('officer.') ? places : [];
+
+      for (const [place, id] of messages)
+        expect(await look(caller, 'notification', id)).toEqual(own.includes(place) ? SHOWN(id) : HIDDEN);
     });
   });
 });
@@ -255,6 +286,12 @@ describe('nothing foreign is reached by a write', () => {
       'withdraws a registration',
       'registration',
       'mutation($id: ID!) { withdrawRegistration(id: $id, version: 1, reason: "x") { id } }',
+    ],
+    [
+      'officer.huyen-long-thanh',
+      'marks a message as read',
+      'reminder',
+      'mutation($id: ID!) { readNotification(id: $id) { id } }',
     ],
     [
       'leader.c1',

@@ -20,6 +20,7 @@ interface Action {
   readonly contested?: Contested;
   /** After such a save, on top of the version that was faster. */
   run(values: Values, theirs?: Values): Promise<unknown>;
+  /** What is said when it is done; an empty text leaves that to `onDone`. */
   readonly done?: string;
   onDone?(result: unknown): void;
   readonly children?: ReactNode;
@@ -34,7 +35,7 @@ function useAction({ run, done = 'messages.done', onDone, contested, defaults = 
     const result = await run(values, theirs);
     setClash(null);
     close();
-    notify(done, { type: 'success' });
+    if (done) notify(done, { type: 'success' });
     if (onDone) onDone(result);
     else refresh();
   };

@@ -10,6 +10,7 @@ export type Area =
   | 'integrity'
   | 'campaigns'
   | 'reports'
+  | 'mail'
   | 'proposals'
   | 'decisions'
   | 'statistics'

@@ -11,6 +11,7 @@ import {
 } from 'react-admin';
 import { useFormat } from '../kit/format.ts';
 import { useSession } from '../kit/useSession.ts';
+import { Bell } from './Bell.tsx';
 import { Navigation } from './Navigation.tsx';
 
 /** In demo mode rules and lists go by another day than today. */
@@ -52,6 +53,7 @@ const Bar = () => (
           <LocalesMenuButton />
         </Box>
         <ToggleThemeButton />
+        <Bell />
         <Activity />
       </>
     }

@@ -107,10 +107,10 @@ const assignee = resource('Assignee', {
 const task = resource('Task', {
   ...part,
   title: 'text',
-  list: ['text', 'ordinal', 'dueOn'],
+  list: ['text', 'ordinal', 'dueOn', 'dueWorkingDays', 'cadence', 'dueDay'],
   sort: { field: 'ordinal', order: 'ASC' },
-  form: [['assignmentId', 'ordinal'], ['text'], ['dueOn', 'isDueDayOurs']],
-  show: [['assignment', 'ordinal', 'dueOn', 'isDueDayOurs']],
+  form: [['assignmentId', 'ordinal'], ['text'], ['dueOn', 'dueWorkingDays'], ['cadence', 'dueDay'], ['isDueDayOurs']],
+  show: [['assignment', 'ordinal', 'dueOn', 'dueWorkingDays', 'cadence', 'dueDay', 'isDueDayOurs']],
   long: ['text'],
   related: [{ type: 'TaskCompletion', target: 'taskId' }],
 });
@@ -119,9 +119,9 @@ const completion = resource('TaskCompletion', {
   ...part,
   area: 'reports',
   title: 'doneOn',
-  list: ['organisation', 'doneOn', 'note'],
+  list: ['organisation', 'occurrence', 'doneOn', 'note', 'evidenceUrl'],
   sort: { field: 'doneOn', order: 'DESC' },
-  show: [['organisation', 'task', 'doneOn', 'note']],
+  show: [['organisation', 'task', 'occurrence', 'doneOn', 'note', 'evidenceUrl']],
 });
 
 const recipient = resource('DistributionRecipient', {

@@ -38,10 +38,11 @@ import {
   personMerge,
   personRating,
 } from './people.ts';
+import { holiday, mailbox, notification, reminder, reminderRule } from './reminders.ts';
 
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
-  campaigns: [campaign, delivery, launch, progressReport, valueCorrection],
+  campaigns: [campaign, delivery, launch, progressReport, valueCorrection, reminder, mailbox, holiday],
   movement: [
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],
@@ -59,4 +60,12 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, subjectRequest, personCorrection, sensitiveRead],
 };
-export const registers = [...Object.values(sections).flat(), householdMember, personMerge, ...parts, ...movementParts];
+export const registers = [
+  ...Object.values(sections).flat(),
+  householdMember,
+  personMerge,
+  ...parts,
+  ...movementParts,
+  reminderRule,
+  notification,
+];

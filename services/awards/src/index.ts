@@ -13,6 +13,7 @@ import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
+import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
@@ -60,6 +61,7 @@ export const awards: Service = {
     AwardsHistory1700000304000,
     AwardsPersonalData1700000402000,
     AwardsPublishForms1700000800210,
+    AwardsPublishHolidays1700000900010,
     exchange.migration,
   ],
   routes: exchange.routes,

@@ -51,10 +51,10 @@ async function loadRegime(tx: Transaction): Promise<void> {
   );
   const holidays = file.holidays.map((row) => ({ ...row, id: seedId('holiday', row.day) }));
   await tx.query(
-    `insert into awards.holiday (id, day, name, is_working_day, is_verified)
-     select id, day, name, "isWorkingDay", "isVerified"
-     from jsonb_to_recordset($1::jsonb) as f(id uuid, day date, name text, "isWorkingDay" boolean, "isVerified" boolean)
-     on conflict do nothing`,
+    `insert into awards.holiday as h (id, day, name, is_working_day, source, is_verified)
+     select id, day, name, "isWorkingDay", source, "isVerified"
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, day date, name text, "isWorkingDay" boolean, source text, "isVerified" boolean)
+     on conflict (day) do update set source = excluded.source where h.source is null`,
     [JSON.stringify(holidays)],
   );
 }

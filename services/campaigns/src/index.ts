@@ -29,6 +29,7 @@ import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
+import { loadReminderRules } from './load.reminders.ts';
 import { loadSettings } from './load.settings.ts';
 import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
@@ -38,8 +39,12 @@ import { CampaignsContributions1700000800000 } from './migrations/contributions.
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
+import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
 import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
+import { sendMail } from './notification/mail.job.ts';
+import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
+import { MailboxResolver, NotificationRegistry, NotificationResolver } from './notification/notification.resolver.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
@@ -49,6 +54,9 @@ import { RegistrationRegistry, RegistrationResolver } from './registration/regis
 import { ValueComment } from './remark/comment.entity.ts';
 import * as comments from './remark/comment.resolver.ts';
 import * as trails from './remark/trail.resolver.ts';
+import { Reminder, ReminderRound, ReminderRule } from './reminder/reminder.entity.ts';
+import { remindByRules } from './reminder/reminder.job.ts';
+import * as reminders from './reminder/reminder.resolver.ts';
 import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
@@ -67,6 +75,7 @@ const ENTITIES = [
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ...[ValueComment, ValueCorrection, Review],
+  ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
 ];
 
 export const campaigns: Service = {
@@ -165,6 +174,10 @@ export const campaigns: Service = {
     DirectiveComplianceResolver,
     ...RegistrationRegistry,
     RegistrationResolver,
+    ...[...reminders.ReminderRuleRegistry, ...reminders.ReminderRoundRegistry, ...reminders.ReminderRegistry],
+    ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
+    ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
+    ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
     personalData('campaigns', Person, ENTITIES),
   ],
   migrations: [
@@ -173,14 +186,23 @@ export const campaigns: Service = {
     CampaignsHistory1700000303000,
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
+    CampaignsReminders1700000900100,
     CampaignsReportTrail1700000900200,
     exchange.migration,
   ],
   routes: (runtime) => [...exchange.routes(runtime), reportFiles(runtime)],
-  jobs: [{ name: 'follow-directory', everySeconds: 60, run: followDirectory }, ...exchange.jobs],
+  jobs: [
+    { name: 'follow-directory', everySeconds: 60, run: followDirectory },
+    { name: 'remind', everySeconds: 300, run: remindByRules },
+    { name: 'mail', everySeconds: 60, run: sendMail },
+    ...exchange.jobs,
+  ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadSettings,
-  loadDemo: loadPlan,
+  loadDemo: async (runtime) => {
+    await loadPlan(runtime);
+    await loadReminderRules(runtime);
+  },
 };
 
 export { recountTally } from './progress/tally.ts';

@@ -10,6 +10,7 @@ const TABLES = [
   ['delivery', 'delivered_on'],
   ['task_completion', 'done_on'],
   ['launch', 'launched_on'],
+  ['reminder', 'sent_on'],
   ['progress_report', '(select p.to_on from campaigns.reporting_period p where p.id = reporting_period_id)'],
 ] as const;
 

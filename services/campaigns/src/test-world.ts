@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Actor, Role, type RunningService, type Service, type Transaction, transact } from '@tdkt/kernel';
 import { asSystem } from '@tdkt/registry';
 import { askService, openDatabase, startOn } from '@tdkt/testing';
@@ -27,6 +30,8 @@ export interface World {
   system<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Something changes in organisations' own tables. */
   organise(sql: string, values?: unknown[]): Promise<void>;
+  /** Days off in the published calendar, which awards would fill. */
+  daysOff(...days: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,11 +55,12 @@ join directory.organisation o on o.id = m.organisation_id group by c.code`;
 export async function aWorld(organisations: Service, day = '2021-09-20'): Promise<World> {
   const world = { day } as World;
   const clock = { now: () => new Date(), today: () => world.day };
-  const { connection, close } = await openDatabase({
+  const { connection, sql, close } = await openDatabase({
     migrations: { organisations: organisations.migrations, campaigns: campaigns.migrations },
   });
   const organising = await startOn(connection, organisations, { clock });
-  const running = await startOn(connection, campaigns, { clock });
+  const folder = mkdtempSync(path.join(tmpdir(), 'campaigns-test-'));
+  const running = await startOn(connection, campaigns, { clock, env: { DATA_DIR: folder } });
   await organisations.loadDemo?.(organising.runtime);
   await campaigns.loadDemo?.(running.runtime);
   const codes = (text: string) => codesOf(running, text);
@@ -74,10 +80,13 @@ export async function aWorld(organisations: Service, day = '2021-09-20'): Promis
     system: <T>(work: (tx: Transaction) => Promise<T>) => transact(asSystem(running.runtime), work),
     organise: (sql: string, values: unknown[] = []) =>
       transact(asSystem(organising.runtime), async (tx) => void (await tx.query(sql, values))),
+    daysOff: async (...days: string[]) =>
+      void (await sql('insert into directory.holiday select day, false from unnest($1::date[]) day', [days])),
     close: async () => {
       await running.close();
       await organising.close();
       await close();
+      rmSync(folder, { recursive: true, force: true });
     },
   });
 }

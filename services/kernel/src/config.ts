@@ -17,6 +17,7 @@ const environment = z.object({
   BUSINESS_DATE: z.iso.date().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.email().nullable().default(null),
 });
 
 /** Settings of a process, read once and validated (architecture.md section 10). */
@@ -35,6 +36,7 @@ export interface Config {
   readonly businessDate: string | null;
   readonly logLevel: string;
   readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
 }
 
 /** A setting is missing or wrong: the caller prints the message and stops. */
@@ -79,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     businessDate: demo ? (read.BUSINESS_DATE ?? DEMO_BUSINESS_DATE) : null,
     logLevel: read.LOG_LEVEL,
     smtpUrl: read.SMTP_URL ?? null,
+    mailFrom: read.MAIL_FROM,
   };
 }
 

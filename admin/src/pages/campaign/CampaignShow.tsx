@@ -8,6 +8,8 @@ import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
+import { CampaignReminders } from '../reminder/CampaignReminders.tsx';
+import { usePlanOpened } from '../reminder/usePlanOpened.ts';
 import { Reviews } from '../review/Reviews.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { CampaignDocument, type CampaignRecord, LaunchCampaignRecord } from './documents.ts';
@@ -55,13 +57,14 @@ function Buttons() {
   );
 }
 
-const VIEWS = ['document', 'progress', 'reviews', 'parts'] as const;
+const VIEWS = ['document', 'progress', 'reviews', 'reminders', 'parts'] as const;
 type View = (typeof VIEWS)[number];
 
 function Chosen({ view, campaign }: { view: View; campaign: CampaignRecord }) {
   if (view === 'document') return <PlanDocument campaign={campaign} />;
   if (view === 'progress') return <CampaignProgress campaign={campaign} />;
   if (view === 'reviews') return <Reviews campaign={campaign} />;
+  if (view === 'reminders') return <CampaignReminders campaignId={campaign.id} />;
   return PARTS.map((type) => <Related key={type} type={type} target="campaignId" />);
 }
 
@@ -72,6 +75,7 @@ function Views() {
   const [view, setView] = useState<View>('document');
   const id = String(record?.id ?? '');
   const query = useGraph(CampaignDocument, { id }, id !== '');
+  usePlanOpened(id, view === 'document');
   return (
     <>
       <Tabs

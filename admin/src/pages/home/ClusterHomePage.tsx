@@ -6,6 +6,7 @@ import { Figures } from '../../kit/Figures.tsx';
 import { Marks } from '../../kit/Marks.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
 import type { CampaignChoice } from '../campaign/useCampaign.tsx';
+import { LatePanel } from '../reminder/LatePanel.tsx';
 import { ClusterComparison } from './ClusterComparison.tsx';
 import { ClusterHome } from './documents.ts';
 import { useFigures } from './figures.ts';
@@ -37,6 +38,7 @@ export function ClusterHomePage({ clusterId, campaign }: { clusterId: string; ca
                 .join(' · ')}
             </Typography>
             <Figures figures={figures(cluster.progress, cluster.commendation)} />
+            <LatePanel clusterId={clusterId} campaignId={campaign.id} />
             <ClusterGrown clusterId={clusterId} campaignId={campaign.id} />
             <Waiting clusterId={clusterId} campaignId={campaign.id} />
             <UnitTable rows={cluster.unitProgress ?? []} />

@@ -106,9 +106,13 @@ function Complete({ organisationId, obligation }: Asked) {
   const { data } = useSession();
   const taskId = obligation.task?.id ?? '';
   if (obligation.isDone) return null;
-  const complete = ({ doneOn, note }: Values) =>
+  const textOf = (value: unknown) => (value ? String(value) : null);
+  const complete = ({ doneOn, note, evidenceUrl }: Values) =>
     run(CompleteTaskRecord, {
-      input: { taskId, organisationId, doneOn: String(doneOn), note: note ? String(note) : null },
+      input: {
+        ...{ taskId, organisationId, occurrence: obligation.occurrence ?? null },
+        ...{ doneOn: String(doneOn), note: textOf(note), evidenceUrl: textOf(evidenceUrl) },
+      },
     });
   const subject = obligation.task?.text;
   return (
@@ -120,6 +124,7 @@ function Complete({ organisationId, obligation }: Asked) {
     >
       <DateInput source="doneOn" label="resources.TaskCompletion.fields.doneOn" validate={required()} {...INPUT} />
       <TextInput source="note" label="resources.TaskCompletion.fields.note" multiline {...INPUT} />
+      <TextInput source="evidenceUrl" label="resources.TaskCompletion.fields.evidenceUrl" type="url" {...INPUT} />
     </ActionButton>
   );
 }

@@ -8,17 +8,26 @@ import { NOTHING } from '../../kit/Value.tsx';
 import type { Obligation } from './documents.ts';
 import { ObligationActions } from './ObligationActions.tsx';
 
-const keyOf = ({ kind, deliveryId, task, reportingPeriod }: Obligation): string =>
-  [kind, deliveryId, task?.id, reportingPeriod?.id].filter(Boolean).join(' ');
+const keyOf = ({ kind, deliveryId, task, occurrence, reportingPeriod }: Obligation): string =>
+  [kind, deliveryId, task?.id, occurrence, reportingPeriod?.id].filter(Boolean).join(' ');
 
 function State({ obligation }: { obligation: Obligation }) {
   const translate = useTranslate();
-  const { isDone, isOverdue, reportState } = obligation;
+  const { isDone, isOverdue, overdueWorkingDays, reportState } = obligation;
   const state = isDone ? 'done' : isOverdue ? 'late' : 'open';
   const colour = { done: 'success', late: 'error', open: 'default' } as const;
   return (
     <>
-      <Chip size="small" variant="outlined" color={colour[state]} label={translate(`home.${state}`)} />
+      <Chip
+        size="small"
+        variant="outlined"
+        color={colour[state]}
+        label={
+          overdueWorkingDays > 0
+            ? translate('reminders.overdueBy', { smart_count: overdueWorkingDays })
+            : translate(`home.${state}`)
+        }
+      />
       {reportState && (
         <Typography variant="body2" color="text.secondary">
           {translate(`enums.ProgressReportState.${reportState}`)}
@@ -30,13 +39,15 @@ function State({ obligation }: { obligation: Obligation }) {
 
 function What({ obligation }: { obligation: Obligation }) {
   const translate = useTranslate();
-  const { kind, task, reportingPeriod } = obligation;
+  const { day } = useFormat();
+  const { kind, task, occurrence, reportingPeriod } = obligation;
   return (
     <>
       {translate(`enums.ObligationKind.${kind}`)}
       {(task || reportingPeriod) && (
         <Typography variant="body2" color="text.secondary">
-          {task?.text ?? reportingPeriod?.name}{' '}
+          {task?.text ?? reportingPeriod?.name}
+          {occurrence && ` (${translate('resources.Obligation.fields.occurrence')} ${day(occurrence)})`}{' '}
           {(task?.isDueDayOurs || reportingPeriod?.isOurs) && <Mark name="ours" />}
         </Typography>
       )}

@@ -128,12 +128,14 @@ export const UnitHome = document<UnitHomeQuery, UnitHomeQueryVariables>(/* Graph
         doneOn
         isDone
         isOverdue
+        overdueWorkingDays
+        occurrence
         deliveryId
         launch { id version actions launchedOn planNumber participantCount politicalTasks }
         reportState
         reportId
         reportingPeriod { id name fromOn toOn isOurs }
-        task { id text isDueDayOurs assignment { id heading } }
+        task { id text cadence isDueDayOurs assignment { id heading } }
       }
     }
   }

@@ -64,13 +64,6 @@ export async function countOf(tx: Transaction, table: 'nominee' | 'award', propo
   return row?.count ?? 0;
 }
 
-/** Days that are not what their weekday says, between two days. */
-export const specialDays = (tx: Transaction, from: string, to: string) =>
-  tx.query<{ day: string; isWorkingDay: boolean }>(
-    'select day, is_working_day as "isWorkingDay" from awards.holiday where day between $1 and $2',
-    [from, to],
-  );
-
 /** The next number of a yearly count; the row stays locked until the transaction ends, so there are no gaps. */
 export async function nextNumber(tx: Transaction, name: string, year: number): Promise<number> {
   const [row] = await tx.query<{ last: number }>(

@@ -1,7 +1,6 @@
+import { specialDays, workingDaysBetween } from '@tdkt/directory';
 import type { Transaction } from '@tdkt/kernel';
-import { workingDaysBetween } from '../regime/working-days.rules.ts';
 import { addToTally, type Change } from '../tally/tally.commands.ts';
-import { specialDays } from './proposal.facts.ts';
 
 interface Settled {
   readonly id: string;

@@ -65,13 +65,17 @@ export class Holiday extends Row {
   @Day() day!: string;
   @Text() name!: string;
   @Flag({ default: false, description: 'True: work is done on this weekend day.' }) isWorkingDay!: boolean;
+  @Text({ nullable: true, description: 'The law or the yearly announcement that it follows from.' })
+  source?: string | null;
   @Flag({ default: false, description: 'False: not yet confirmed by the yearly announcement.' }) isVerified!: boolean;
 }
 
 @InputType()
-export class CreateHoliday extends inputOf(Holiday, ['day', 'name', 'isWorkingDay', 'isVerified']) {}
+export class CreateHoliday extends inputOf(Holiday, ['day', 'name', 'isWorkingDay', 'source', 'isVerified']) {}
 @InputType()
-export class UpdateHoliday extends inputOf(Holiday, ['name', 'isWorkingDay', 'isVerified'], { partial: true }) {}
+export class UpdateHoliday extends inputOf(Holiday, ['name', 'isWorkingDay', 'source', 'isVerified'], {
+  partial: true,
+}) {}
 
 export const HolidayRegistry = registry(Holiday, {
   names: { one: 'holiday', many: 'holidays' },

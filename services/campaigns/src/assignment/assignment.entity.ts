@@ -53,7 +53,15 @@ export class CreateAssignee extends inputOf(Assignee, ['assignmentId', ...ASSIGN
 @InputType()
 export class UpdateAssignee extends inputOf(Assignee, ['role', 'text'], { partial: true }) {}
 
-@ObjectType()
+export enum TaskCadence {
+  MONTHLY = 'MONTHLY',
+  QUARTERLY = 'QUARTERLY',
+  HALF_YEARLY = 'HALF_YEARLY',
+  YEARLY = 'YEARLY',
+}
+registerEnumType(TaskCadence, { name: 'TaskCadence', description: 'How often a task is to be done again.' });
+
+@ObjectType({ description: 'Due on a day, so many working days after the launching, or again in every period.' })
 @Entity('task', { schema: 'campaigns' })
 export class Task extends Row {
   @Ref() campaignId!: string;
@@ -61,20 +69,33 @@ export class Task extends Row {
   @Whole() ordinal!: number;
   @Text({ maxLength: 5_000 }) text!: string;
   @Day({ nullable: true }) dueOn?: string | null;
+  @Whole({ nullable: true, description: 'Due so many working days after the launching of the campaign.' })
+  dueWorkingDays?: number | null;
+  @Choice(() => TaskCadence, { nullable: true }) cadence?: TaskCadence | null;
+  @Whole({
+    nullable: true,
+    description: 'With a cadence: due on this day of the last month of the period, or its end.',
+  })
+  dueDay?: number | null;
   @Flag({ default: false, description: 'The due day is ours, the plan gives none.' }) isDueDayOurs!: boolean;
 }
-const TASK = ['ordinal', 'text', 'dueOn', 'isDueDayOurs'] as const;
+const TASK = ['ordinal', 'text', 'dueOn', 'dueWorkingDays', 'cadence', 'dueDay', 'isDueDayOurs'] as const;
 @InputType()
 export class CreateTask extends inputOf(Task, ['assignmentId', ...TASK]) {}
 @InputType()
 export class UpdateTask extends inputOf(Task, TASK, { partial: true }) {}
 
-@ObjectType({ description: 'A unit has done a task.' })
+@ObjectType({ description: 'A unit has done a task, or what a period asked of it.' })
 @Entity('task_completion', { schema: 'campaigns' })
 export class TaskCompletion extends PlacedRow {
   @Ref() taskId!: string;
+  @Day({ nullable: true, description: 'First day of the period of a task with a cadence; null for all others.' })
+  occurrence?: string | null;
   @Day() doneOn!: string;
   @Text({ nullable: true, maxLength: 2_000 }) note?: string | null;
+  @Text({ nullable: true, maxLength: 1_000, description: 'Link to what shows it; https only.' })
+  evidenceUrl?: string | null;
 }
+const COMPLETED = ['taskId', 'organisationId', 'occurrence', 'doneOn', 'note', 'evidenceUrl'] as const;
 @InputType()
-export class CompleteTask extends inputOf(TaskCompletion, ['taskId', 'organisationId', 'doneOn', 'note']) {}
+export class CompleteTask extends inputOf(TaskCompletion, COMPLETED) {}

@@ -31,6 +31,8 @@ import {
   UpdateAssignment,
   UpdateTask,
 } from './assignment.entity.ts';
+import { checkDue } from './occurrence.rules.ts';
+import { TaskOccurrence, taskOccurrencesOf } from './occurrence.views.ts';
 
 export const AssignmentRegistry = registry(Assignment, {
   names: { one: 'assignment', many: 'assignments' },
@@ -72,7 +74,10 @@ export const TaskRegistry = registry<Task, CreateTask, UpdateTask>(Task, {
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateTask, update: UpdateTask },
   hooks: {
-    check: checkPart,
+    check: async (tx, values, before) => [
+      ...(await checkPart(tx, values, before)),
+      ...checkDue({ ...before, ...values }),
+    ],
     derive: async (tx, values, before): Promise<Partial<Task>> => {
       const campaignId = before ? undefined : await campaignIdOf(tx, values.assignmentId);
       return campaignId ? { campaignId } : {};
@@ -117,6 +122,10 @@ export class TaskResolver {
   completions(@Root() row: Task, @Ctx() ctx: Context) {
     return childrenOf(ctx, { entity: TaskCompletion, by: 'taskId', orderBy: 'doneOn' }, row.id);
   }
+  @FieldResolver(() => [TaskOccurrence], { description: 'What it asked for so far, and how many units have done it.' })
+  occurrences(@Root() row: Task, @Ctx() ctx: Context) {
+    return taskOccurrencesOf(ctx, row);
+  }
 }
 
 @Resolver(() => TaskCompletion)
@@ -145,5 +154,9 @@ export class CampaignAssignmentResolver {
   @FieldResolver(() => [Assignment])
   assignments(@Root() row: Campaign, @Ctx() ctx: Context) {
     return childrenOf(ctx, { entity: Assignment, by: 'campaignId', orderBy: 'ordinal' }, row.id);
+  }
+  @FieldResolver(() => [Task])
+  tasks(@Root() row: Campaign, @Ctx() ctx: Context) {
+    return childrenOf(ctx, { entity: Task, by: 'campaignId', orderBy: 'ordinal' }, row.id);
   }
 }

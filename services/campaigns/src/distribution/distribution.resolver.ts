@@ -1,12 +1,13 @@
 import { Allow, BOARD, type Context, EVERYTHING, placeScope, ROW_READERS, Role, SIGNED_IN } from '@tdkt/kernel';
-import { registry } from '@tdkt/registry';
+import { PageInput, pageTypeOf, registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { checkOpen } from '../campaign/campaign.facts.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
 import { mayActFor } from '../place.facts.ts';
 import { Cluster, clusterStub, Organisation, organisationStub, Person, personOf } from '../remote.ts';
+import { chaseList, waitingWorkingDays } from './chase.views.ts';
 import { acknowledgePlan, openPlan } from './distribution.commands.ts';
 import {
   CreateDistributionRecipient,
@@ -38,6 +39,24 @@ export const DeliveryRegistry = registry(Delivery, {
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {
+  @Allow(ROW_READERS)
+  @Query(() => pageTypeOf(Delivery), {
+    description:
+      'Who has not acknowledged the plan so many working days after it was delivered, the longest waiting first.',
+  })
+  chaseList(
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('afterWorkingDays', () => Int, { defaultValue: 3 }) afterWorkingDays: number,
+    @Arg('clusterId', () => ID, { nullable: true }) clusterId: string | null,
+    @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+    @Ctx() ctx: Context,
+  ) {
+    return chaseList(ctx, { campaignId, afterWorkingDays, clusterId, page });
+  }
+  @FieldResolver(() => Int, { description: 'Working days since the delivery, until it is acknowledged; then 0.' })
+  waitingWorkingDays(@Root() row: Delivery, @Ctx() ctx: Context) {
+    return waitingWorkingDays(ctx, row);
+  }
   @Allow(ACTORS)
   @Mutation(() => Delivery, { description: 'The unit has opened the plan; the first time counts.' })
   openPlan(@Arg('id', () => ID) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {

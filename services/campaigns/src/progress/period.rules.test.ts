@@ -4,6 +4,7 @@ const TODAY = '2021-09-20';
 const days: CampaignDays = {
   state: 'LAUNCHED',
   startsOn: '2021-08-20',
+  closedOn: null,
   acknowledgeBy: '2021-08-31',
   launchBy: '2021-09-15',
   periods: [
@@ -11,6 +12,12 @@ const days: CampaignDays = {
     { id: 'sep-1', toOn: '2021-09-15', dueOn: '2021-09-18' },
     { id: 'sep-2', toOn: '2021-09-30', dueOn: '2021-10-05' },
   ],
+  tasks: [
+    { id: 'once', dueOn: '2021-09-15', dueWorkingDays: null, cadence: null, dueDay: null },
+    { id: 'monthly', dueOn: null, dueWorkingDays: null, cadence: 'MONTHLY', dueDay: 25 },
+    { id: 'whenever', dueOn: null, dueWorkingDays: null, cadence: null, dueDay: null },
+  ],
+  holidays: [],
 };
 const plan = (from: string, to: string, today = TODAY) => planOf(days, { from, to }, today);
 
@@ -110,4 +117,15 @@ it.each<[string, string, string, object]>([
   ],
 ])('what grew in %s comes from whole months and the days that cut them', (_what, from, to, expected) => {
   expect(growthOf({ from, to }, days.startsOn, TODAY)).toEqual(expected);
+});
+
+it('tasks are due by their occurrences before the limit, and of a draft not at all', () => {
+  const due = plan('2021-08-20', '2021-09-30').dueTasks.map(({ taskId, occurrence }) => [taskId, occurrence]);
+
+  expect(due).toEqual([
+    ['once', null],
+    ['monthly', '2021-08-01'],
+  ]);
+  expect(plan('2021-08-20', '2021-09-10').dueTasks.map(({ taskId }) => taskId)).toEqual(['monthly']);
+  expect(planOf({ ...days, state: 'DRAFT' }, { from: '2021-08-20', to: TODAY }, TODAY).dueTasks).toEqual([]);
 });

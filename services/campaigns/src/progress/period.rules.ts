@@ -1,10 +1,17 @@
 /** Which months the tally answers whole and which days the rows must answer. Pure: days are text, months their first day. */
+import type { SpecialDay } from '@tdkt/directory/working-days';
+import { type Occurrence, occurrencesOf, type TaskDays } from '../assignment/occurrence.rules.ts';
+
 export interface CampaignDays {
   readonly state: string;
   readonly startsOn: string | null;
+  readonly closedOn: string | null;
   readonly acknowledgeBy: string | null;
   readonly launchBy: string | null;
   readonly periods: readonly { readonly id: string; readonly toOn: string; readonly dueOn: string }[];
+  readonly tasks: readonly TaskDays[];
+  /** The calendar, where a task is due by working days. */
+  readonly holidays: readonly SpecialDay[];
 }
 export interface Span {
   readonly from: string;
@@ -18,6 +25,8 @@ export interface Plan extends Span {
   /** Reporting periods that end in the span, and those whose reports are due. */
   readonly periodIds: readonly string[];
   readonly duePeriodIds: readonly string[];
+  /** What tasks asked for before the limit. */
+  readonly dueTasks: readonly Occurrence[];
   /** Acknowledged and launched: the tally up to this month, then these days from rows. */
   readonly wholeThrough: string;
   readonly days: Span | null;
@@ -98,6 +107,10 @@ export function growthOf({ from, to }: Span, startsOn: string | null, today: str
   };
 }
 
+/** What every task of a running campaign asks for so far. */
+export const askedBy = (days: CampaignDays, today: string): Occurrence[] =>
+  days.state === 'DRAFT' ? [] : days.tasks.flatMap((task) => occurrencesOf(task, { ...days, today }));
+
 const isBefore = (day: string | null, limit: string): boolean => day !== null && day < limit;
 
 export function planOf(days: CampaignDays, span: Span, today: string): Plan {
@@ -111,6 +124,7 @@ export function planOf(days: CampaignDays, span: Span, today: string): Plan {
     isLaunchDue: running && isBefore(days.launchBy, limit),
     periodIds,
     duePeriodIds: running ? days.periods.filter(({ dueOn }) => dueOn < limit).map(({ id }) => id) : [],
+    dueTasks: askedBy(days, today).filter(({ dueOn }) => isBefore(dueOn, limit)),
     ...stockOf(span.to, today),
     ...figuresOf(days, new Set(periodIds)),
     growth: growthOf(span, days.startsOn, today),

@@ -1,5 +1,5 @@
-import { validOn } from '@tdkt/directory';
-import { type Context, isId, loaderOf, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import { HOLIDAYS, validOn } from '@tdkt/directory';
+import { type Context, isId, loaderOf, notFound, SYSTEM, settingOf, statement, type Transaction } from '@tdkt/kernel';
 import type { CampaignDays, Plan } from './period.rules.ts';
 
 /** Whose progress: members of a cluster, one organisation, or the members of all clusters. */
@@ -21,25 +21,36 @@ export async function readOpen(ctx: Context, text: string, values: readonly unkn
 }
 
 const DAYS = `
-select c.id, c.state, c.starts_on, c.acknowledge_by, c.launch_by,
+select c.id, c.state, c.starts_on, c.closed_on, c.acknowledge_by, c.launch_by,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'toOn', p.to_on, 'dueOn', p.due_on) order by p.from_on)
-    from campaigns.reporting_period p where p.campaign_id = c.id), '[]')
+    from campaigns.reporting_period p where p.campaign_id = c.id), '[]') as periods,
+  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'dueOn', t.due_on, 'dueWorkingDays', t.due_working_days,
+    'cadence', t.cadence, 'dueDay', t.due_day)) from campaigns.task t where t.campaign_id = c.id), '[]') as tasks,
+  case when exists (select from campaigns.task t where t.campaign_id = c.id and t.due_working_days is not null)
+    then ${HOLIDAYS} else '[]' end as holidays
 from campaigns.campaign c where c.id = any($1::uuid[])`;
 
-/** State, days and reporting periods of a campaign; unknown is NOT_FOUND. */
+function daysOf(row: readonly unknown[]): CampaignDays {
+  const [, state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays] = row;
+  return { state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays } as CampaignDays;
+}
+
+/** State, days, reporting periods and tasks of a campaign; unknown is NOT_FOUND. */
 export async function campaignDays(ctx: Context, campaignId: string): Promise<CampaignDays> {
   if (!isId(campaignId)) throw notFound();
   const days = await loaderOf<CampaignDays | null>(ctx, 'campaign-days', async (ids) => {
-    const found = new Map(
-      (await readOpen(ctx, DAYS, [ids])).map(([id, state, startsOn, acknowledgeBy, launchBy, periods]) => [
-        id,
-        { state, startsOn, acknowledgeBy, launchBy, periods } as CampaignDays,
-      ]),
-    );
+    const found = new Map((await readOpen(ctx, DAYS, [ids])).map((row) => [row[0], daysOf(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }).load(campaignId);
   if (!days) throw notFound();
   return days;
+}
+
+/** The same inside a transaction. */
+export async function campaignDaysIn(tx: Transaction, campaignId: string): Promise<CampaignDays> {
+  const [row] = await tx.query<object>(DAYS, [[campaignId]]);
+  if (!row) throw notFound();
+  return daysOf(Object.values(row));
 }
 
 const OWNERS: Readonly<Record<Owner, { owner: string; where: string }>> = {
@@ -48,12 +59,13 @@ const OWNERS: Readonly<Record<Owner, { owner: string; where: string }>> = {
   CAMPAIGN: { owner: '($2::uuid[])[1]', where: 'true' },
 };
 
-/** Units among `member` that have a task due before the limit and not done: a part of the statements below. */
-export const lackingTasks = (limit: string, done: string): string => `
+/** Units among `member` that have not done what a task asked for: a part of the statements below. */
+export const lackingTasks = (due: { tasks: string; occurrences: string; doneBy: string }): string => `
 duty as materialized (
-  select t.id as task_id, a.organisation_id, a.organisation_group
-  from campaigns.task t join campaigns.assignee a on a.assignment_id = t.assignment_id
-  where t.campaign_id = $1 and t.due_on < ${limit}
+  select d.task_id, d.occurrence, a.organisation_id, a.organisation_group
+  from unnest(${due.tasks}::uuid[], ${due.occurrences}::date[]) as d(task_id, occurrence)
+  join campaigns.task t on t.id = d.task_id
+  join campaigns.assignee a on a.assignment_id = t.assignment_id
 ),
 lacking as (
   select distinct m.unit_id from duty d
@@ -61,7 +73,8 @@ lacking as (
     or d.organisation_group = 'MASS_ORGANISATIONS' and m.unit_kind = 'MASS_ORGANISATION'
   where not exists (
     select from campaigns.task_completion c
-    where c.campaign_id = $1 and c.organisation_id = m.unit_id and c.task_id = d.task_id and c.done_on <= ${done})
+    where c.campaign_id = $1 and c.organisation_id = m.unit_id and c.task_id = d.task_id
+      and c.occurrence is not distinct from d.occurrence and c.done_on <= ${due.doneBy})
 )`;
 
 const countsText = (owner: Owner): string => `
@@ -92,7 +105,7 @@ standing as (
     count(*) filter (where d.measure = 'REPORTED' and d.key = any($6::text[])) as due_reported
   from member m left join done d on d.unit_id = m.unit_id group by m.owner_id, m.unit_id
 ),
-${lackingTasks('$9::date', '$3::date')}
+${lackingTasks({ tasks: '$9', occurrences: '$12', doneBy: '$3::date' })}
 select s.owner_id, count(*), count(*) filter (where s.acknowledged), count(*) filter (where s.launched),
   count(*) filter (where s.reported),
   count(*) filter (where $10::boolean and not s.acknowledged and d.id is not null or $11::boolean and not s.launched
@@ -118,10 +131,11 @@ interface Batch {
 /** Counts of every owner of a batch. A unit counts where it is a member on the last day. */
 export function askCounts({ owner, campaignId, plan }: Batch, ids: readonly string[]): Question<Counts> {
   const stock = [plan.to, plan.wholeThrough, plan.periodIds, plan.duePeriodIds];
-  const days = [plan.days?.from ?? null, plan.days?.to ?? null, plan.limit];
+  const days = [plan.days?.from ?? null, plan.days?.to ?? null, plan.dueTasks.map(({ taskId }) => taskId)];
+  const occurrences = plan.dueTasks.map(({ occurrence }) => occurrence);
   return {
     text: countsText(owner),
-    values: [campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue],
+    values: [campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue, occurrences],
     width: 6,
     answer: (rows) => {
       const found = new Map(

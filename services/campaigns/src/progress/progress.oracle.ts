@@ -47,6 +47,7 @@ interface UnitFacts {
   readonly acknowledge_by: string | null;
   readonly launch_by: string | null;
   readonly reports: readonly { to_on: string; due_on: string; is_in: boolean }[];
+  /** Of a monthly task one for each month that has begun, due on its last day. */
   readonly tasks: readonly { due_on: string | null; is_done: boolean }[];
 }
 
@@ -66,9 +67,12 @@ async function factsOf(tx: Transaction, of: { campaignId: string; unit: string; 
     values.slice(0, 2),
   );
   const tasks = await tx.query<UnitFacts['tasks'][number]>(
-    `select t.due_on::text, exists (select from campaigns.task_completion c
-       where c.task_id = t.id and c.organisation_id = $2 and c.done_on <= $3) as is_done
+    `select coalesce(t.due_on, (m.month + interval '1 month - 1 day')::date)::text as due_on,
+       exists (select from campaigns.task_completion c where c.task_id = t.id and c.organisation_id = $2 and c.done_on <= $3
+         and c.occurrence is not distinct from m.month::date) as is_done
      from campaigns.task t join campaigns.assignee a on a.assignment_id = t.assignment_id
+     join campaigns.campaign g on g.id = t.campaign_id
+     left join lateral generate_series(date_trunc('month', g.starts_on), $3::date, '1 month') m(month) on t.cadence = 'MONTHLY'
      where t.campaign_id = $1 and (a.organisation_id = $2 or a.organisation_group = 'ALL_UNITS' or a.organisation_group = 'MASS_ORGANISATIONS'
        and exists (select from directory.organisation o where o.id = $2 and o.kind = 'MASS_ORGANISATION'))`,
     values,

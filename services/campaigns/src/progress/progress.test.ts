@@ -7,6 +7,7 @@ import { recountTally } from './tally.ts';
 let world: World;
 let other = '';
 let [periods, otherPeriods, otherIndicator, indicators] = [[''], [''], '', {} as Record<string, string>];
+let monthlyTask = '';
 const board = actorOf([Role.BOARD_ADMIN]);
 
 beforeAll(async () => {
@@ -39,6 +40,16 @@ async function secondCampaign(): Promise<void> {
       [other],
     );
     otherIndicator = indicator?.id as string;
+    const [task] = await tx.query<{ id: string }>(
+      `with made as (insert into campaigns.assignment (id, campaign_id, ordinal, heading, tone)
+         values (gen_random_uuid(), $1, 1, 'Các đơn vị', 'ASSIGN') returning id),
+       given as (insert into campaigns.assignee (id, assignment_id, organisation_group, role)
+         select gen_random_uuid(), id, 'ALL_UNITS', 'CARRY_OUT' from made)
+       insert into campaigns.task (id, campaign_id, assignment_id, ordinal, text, cadence)
+       select gen_random_uuid(), $1, id, 1, 'Báo cáo nhanh', 'MONTHLY' from made returning id`,
+      [other],
+    );
+    monthlyTask = task?.id as string;
   });
 }
 
@@ -243,6 +254,10 @@ it('after many changes in any order, totals say what the rows say and the tally 
     }
   };
   for (let at = 0; at < 170; at += 1) await deed();
+  for (const organisationId of units.slice(0, 5))
+    await world.run(board, 'mutation ($i: CompleteTask!) { completeTask(input: $i) { id } }', {
+      i: { taskId: monthlyTask, organisationId, occurrence: '2021-08-01', doneOn: '2021-09-02' },
+    });
 
   const [counted] = await world.system((tx) =>
     tx.query<{ reports: number; launches: number; corrections: number }>(

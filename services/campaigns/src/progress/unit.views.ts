@@ -19,6 +19,8 @@ export class UnitProgress {
   @Field(() => DateScalar, { nullable: true }) launchedOn!: string | null;
   @Field(() => Int, { description: 'Periods with a report, submitted or accepted.' }) reportedCount!: number;
   @Field(() => [ObligationKind], { description: 'What is overdue on the business date.' }) overdue!: ObligationKind[];
+  @Field(() => DateScalar, { nullable: true, description: 'When it was reminded last, of anything.' })
+  remindedOn!: string | null;
 }
 
 /** Rows of one cluster that are answered, which is more than any cluster has members. */
@@ -36,13 +38,14 @@ reported as (
   select t.member_unit_id as unit_id, count(*) as total, count(*) filter (where t.key = any($7::text[])) as due
   from campaigns.tally t where t.campaign_id = $1 and t.measure = 'REPORTED' and t.amount > 0 group by t.member_unit_id
 ),
-${lackingTasks('$3::date', '$3::date')}
+${lackingTasks({ tasks: '$10', occurrences: '$11', doneBy: '$3::date' })}
 select m.cluster_id, m.unit_id, d.acknowledged_on, l.launched_on, coalesce(r.total, 0),
   array_remove(array[
     case when $8::boolean and d.id is not null and d.acknowledged_on is null then 'ACKNOWLEDGEMENT' end,
     case when $9::boolean and l.id is null then 'LAUNCH' end,
     case when coalesce(r.due, 0) < cardinality($7::text[]) then 'REPORT' end,
-    case when k.unit_id is not null then 'TASK' end], null)
+    case when k.unit_id is not null then 'TASK' end], null),
+  (select max(n.sent_on) from campaigns.reminder n where n.campaign_id = $1 and n.organisation_id = m.unit_id and n.step = 'UNIT')
 from member m
 left join campaigns.delivery d on d.campaign_id = $1 and d.organisation_id = m.unit_id
 left join campaigns.launch l on l.campaign_id = $1 and l.organisation_id = m.unit_id
@@ -67,14 +70,15 @@ export async function unitProgressOf(ctx: Context, clusterId: string, campaignId
       plan.duePeriodIds,
       plan.isAcknowledgementDue,
       plan.isLaunchDue,
+      plan.dueTasks.map(({ taskId }) => taskId),
+      plan.dueTasks.map(({ occurrence }) => occurrence),
     ]);
     const found = new Map<unknown, UnitProgress[]>(ids.map((id) => [id, []]));
-    for (const [cluster, organisationId, acknowledgedOn, launchedOn, reportedCount, overdue] of rows) {
+    for (const [cluster, organisationId, acknowledgedOn, launchedOn, reportedCount, overdue, remindedOn] of rows) {
       const list = found.get(cluster);
       if (!list || list.length === MOST) continue;
-      list.push(
-        Object.assign(new UnitProgress(), { organisationId, acknowledgedOn, launchedOn, reportedCount, overdue }),
-      );
+      const done = { acknowledgedOn, launchedOn, reportedCount };
+      list.push(Object.assign(new UnitProgress(), { organisationId, ...done, overdue, remindedOn }));
     }
     return ids.map((id) => found.get(id) ?? []);
   }).load(clusterId);

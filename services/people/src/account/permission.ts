@@ -10,6 +10,7 @@ const AREAS = [
   'integrity',
   'campaigns',
   'reports',
+  'mail',
   'proposals',
   'decisions',
   'statistics',
@@ -25,12 +26,12 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
     ...writing('accounts', 'organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
     ...writing('organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'proposals', 'decisions'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type SpecialDay, workingDaysBetween } from './working-days.rules.ts';
+import { type SpecialDay, workingDaysBetween } from '@tdkt/directory';
 
 const { holidays } = JSON.parse(readFileSync(new URL('../../data/regime.json', import.meta.url), 'utf8')) as {
   holidays: (SpecialDay & { name: string })[];
