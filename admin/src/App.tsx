@@ -17,6 +17,7 @@ const RegisterShow = lazy(() => import('./kit/RegisterShow.tsx'));
 const RegisterEdit = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterEdit })));
 const RegisterCreate = lazy(() => import('./kit/RegisterForm.tsx').then((m) => ({ default: m.RegisterCreate })));
 const ReportPage = lazy(() => import('./pages/report/ReportPage.tsx'));
+const SheetPage = lazy(() => import('./pages/report/SheetPage.tsx'));
 const ComparePage = lazy(() => import('./pages/cluster/ComparePage.tsx'));
 const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
 const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
@@ -70,6 +71,7 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/personal-data/:personId" element={wrap(<PersonalDataPage />)} />
       <Route path="/report/:organisationId/:periodId" element={wrap(<ReportPage />)} />
+      <Route path="/report-sheet/:periodId" element={wrap(<SheetPage />)} />
       <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />

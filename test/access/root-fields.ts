@@ -54,6 +54,7 @@ export const GROUPS: readonly Group[] = [
       ...register('anniversary', 'anniversaries'),
       ...register('directive', 'directives'),
       ...register('localityStatus', 'localityStatuses'),
+      ...register('review', 'reviews'),
       // Rules of reminding are open; an inbox holds what is for whoever asks, and is empty for the others.
       ...[...register('reminderRule', 'reminderRules'), ...register('notification', 'notifications')],
       ...['readNotification', 'readAllNotifications'],
@@ -67,6 +68,7 @@ export const GROUPS: readonly Group[] = [
       ...register('taskCompletion', 'taskCompletions'),
       ...register('launch', 'launches'),
       ...register('progressReport', 'progressReports'),
+      ...register('valueCorrection', 'valueCorrections'),
       ...register('sponsor', 'sponsors'),
       ...register('contribution', 'contributions'),
       ...register('exemplar', 'exemplars'),
@@ -147,6 +149,7 @@ export const GROUPS: readonly Group[] = [
       ...[...writes('Anniversary', 'Directive', 'LocalityStatus'), 'closeLocalityStatus', 'withdrawExemplar'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
       ...['mergePersons', 'undoMerge'],
+      'createReview',
     ],
   },
   {
@@ -165,7 +168,11 @@ export const GROUPS: readonly Group[] = [
       ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],
   },
-  { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['acceptReport', 'returnReport', 'returnProposal'] },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER],
+    fields: ['acceptReport', 'returnReport', 'returnProposal', 'approveCorrection', 'refuseCorrection'],
+  },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER, CLUSTER_LEADER], fields: ['commentValue', 'correctValue'] },
   { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },
   { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },

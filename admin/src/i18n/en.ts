@@ -2,6 +2,7 @@ import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
+import { reports, reportViolations } from './reports.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -12,6 +13,7 @@ export const resources = labelled(common, complete);
 
 export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
+  ...reportViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
   AFTER_END: 'Must not be after %{to}.',
@@ -147,6 +149,7 @@ export const screens: Same<typeof vi.screens> = {
     more: 'Details',
   },
   exchange,
+  reports,
   sections: {
     organisations: 'Organisation',
     people: 'People',
@@ -195,6 +198,8 @@ export const screens: Same<typeof vi.screens> = {
     receivedOnTo: 'Received until',
     airedOnFrom: 'Published from',
     airedOnTo: 'Published until',
+    proposedOnFrom: 'Proposed from',
+    proposedOnTo: 'Proposed until',
     foundOnFrom: 'Found from',
     foundOnTo: 'Found until',
     sentOnFrom: 'Sent from',
@@ -256,6 +261,7 @@ export const screens: Same<typeof vi.screens> = {
     save: 'Save as draft',
   },
   campaign: {
+    reviews: 'Reviews',
     views: 'Parts of the campaign',
     document: 'Plan',
     progress: 'Progress',
@@ -356,6 +362,9 @@ export const screens: Same<typeof vi.screens> = {
     removeNominee: 'Remove',
     removeNomineeWhy: 'The nominee is taken off the proposal.',
     declineNominee: 'Decline',
+    approveCorrection: 'Approve',
+    approveCorrectionWhy: 'The new value takes the place of the former one, and the totals change at once.',
+    refuseCorrection: 'Refuse',
     acceptReport: 'Accept',
     acceptReportWhy: 'The figures are accepted and count.',
     returnReport: 'Return',

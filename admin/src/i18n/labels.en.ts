@@ -1,3 +1,5 @@
+import { reportEnums, reportLabels } from './reports.en.ts';
+
 /** Words for fields that mean the same on every type. */
 export const common = {
   actions: 'Permitted actions',
@@ -35,6 +37,7 @@ export const common = {
 };
 
 export const labels = {
+  ...reportLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -191,6 +194,7 @@ export const labels = {
   Campaign: {
     name: 'Campaign |||| Campaigns',
     fields: {
+      reviews: 'Reviews',
       acknowledgeBy: 'Acknowledge by',
       airtimeByOutlet: 'Airtime by outlet',
       aliases: 'Other titles',
@@ -648,6 +652,9 @@ export const labels = {
   Indicator: {
     name: 'Indicator |||| Indicators',
     fields: {
+      minimum: 'Minimum',
+      maximum: 'Maximum',
+      tolerance: 'Tolerated change since the last period (%)',
       campaignId: 'Campaign',
       content: 'Content',
       contentId: 'Content',
@@ -1074,6 +1081,10 @@ export const labels = {
   ProgressReport: {
     name: 'Progress report |||| Progress reports',
     fields: {
+      comments: 'Comments on values',
+      corrections: 'Corrections',
+      findings: 'Findings',
+      valueHistory: 'History of a value',
       comment: 'Comment',
       reportingPeriod: 'Reporting period',
       reportingPeriodId: 'Reporting period',
@@ -1180,6 +1191,7 @@ export const labels = {
   ReportValue: {
     name: 'Report value |||| Report values',
     fields: {
+      reason: 'Reason of the correction',
       flag: 'Yes or no',
       indicator: 'Indicator',
       indicatorId: 'Indicator',
@@ -1190,6 +1202,7 @@ export const labels = {
   ReportingPeriod: {
     name: 'Reporting period |||| Reporting periods',
     fields: {
+      valuesBefore: 'Values of the last period',
       campaignId: 'Campaign',
       dueOn: 'Due on',
       fromOn: 'From',
@@ -1428,6 +1441,7 @@ export const labels = {
 };
 
 export const enums = {
+  ...reportEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

@@ -1,3 +1,5 @@
+import { reportEnums, reportLabels } from './reports.vi.ts';
+
 /** Words for fields that mean the same on every type. */
 export const common = {
   actions: 'Thao tác được phép',
@@ -35,6 +37,7 @@ export const common = {
 };
 
 export const labels = {
+  ...reportLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -191,6 +194,7 @@ export const labels = {
   Campaign: {
     name: 'Phong trào thi đua',
     fields: {
+      reviews: 'Các đợt sơ kết, tổng kết',
       acknowledgeBy: 'Hạn tiếp nhận kế hoạch',
       airtimeByOutlet: 'Thời lượng theo cơ quan báo chí',
       aliases: 'Tên gọi khác',
@@ -648,6 +652,9 @@ export const labels = {
   Indicator: {
     name: 'Chỉ tiêu',
     fields: {
+      minimum: 'Mức thấp nhất',
+      maximum: 'Mức cao nhất',
+      tolerance: 'Thay đổi cho phép so với kỳ trước (%)',
       campaignId: 'Phong trào',
       content: 'Nội dung thi đua',
       contentId: 'Nội dung thi đua',
@@ -1074,6 +1081,10 @@ export const labels = {
   ProgressReport: {
     name: 'Báo cáo tiến độ',
     fields: {
+      comments: 'Ý kiến về số liệu',
+      corrections: 'Đính chính',
+      findings: 'Điều cần xem lại',
+      valueHistory: 'Lịch sử của số liệu',
       comment: 'Ý kiến của đơn vị',
       reportingPeriod: 'Kỳ báo cáo',
       reportingPeriodId: 'Kỳ báo cáo',
@@ -1180,6 +1191,7 @@ export const labels = {
   ReportValue: {
     name: 'Số liệu báo cáo',
     fields: {
+      reason: 'Lý do đính chính',
       flag: 'Có/không',
       indicator: 'Chỉ tiêu',
       indicatorId: 'Chỉ tiêu',
@@ -1190,6 +1202,7 @@ export const labels = {
   ReportingPeriod: {
     name: 'Kỳ báo cáo',
     fields: {
+      valuesBefore: 'Số liệu kỳ trước',
       campaignId: 'Phong trào',
       dueOn: 'Hạn nộp',
       fromOn: 'Từ ngày',
@@ -1428,6 +1441,7 @@ export const labels = {
 };
 
 export const enums = {
+  ...reportEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

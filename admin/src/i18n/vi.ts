@@ -1,12 +1,14 @@
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
+import { reports, reportViolations } from './reports.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
 
 export const violations = {
   ...exchangeViolations,
+  ...reportViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
   AFTER_END: 'Không được sau ngày %{to}.',
@@ -143,6 +145,7 @@ export const screens = {
     more: 'Xem chi tiết',
   },
   exchange,
+  reports,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',
@@ -191,6 +194,8 @@ export const screens = {
     receivedOnTo: 'Nhận đến ngày',
     airedOnFrom: 'Đăng, phát từ ngày',
     airedOnTo: 'Đăng, phát đến ngày',
+    proposedOnFrom: 'Đề nghị từ ngày',
+    proposedOnTo: 'Đề nghị đến ngày',
     foundOnFrom: 'Phát hiện từ ngày',
     foundOnTo: 'Phát hiện đến ngày',
     sentOnFrom: 'Gửi từ ngày',
@@ -252,6 +257,7 @@ export const screens = {
     save: 'Lưu nháp',
   },
   campaign: {
+    reviews: 'Sơ kết, tổng kết',
     views: 'Các phần của phong trào',
     document: 'Kế hoạch',
     progress: 'Tiến độ',
@@ -352,6 +358,9 @@ export const screens = {
     removeNominee: 'Bỏ',
     removeNomineeWhy: 'Đối tượng được bỏ khỏi hồ sơ.',
     declineNominee: 'Không khen thưởng',
+    approveCorrection: 'Duyệt đính chính',
+    approveCorrectionWhy: 'Giá trị mới thay giá trị cũ và kết quả cộng thay đổi ngay.',
+    refuseCorrection: 'Không duyệt',
     acceptReport: 'Chấp nhận',
     acceptReportWhy: 'Số liệu được chấp nhận và cộng vào kết quả.',
     returnReport: 'Trả lại',

@@ -20,7 +20,7 @@ interface Entry {
   readonly at: string;
   readonly action: string;
   readonly type: string;
-  readonly accountName: string | null;
+  readonly accountName?: string | null;
   readonly roles: readonly string[];
   readonly changes: readonly Change[];
 }
@@ -83,6 +83,19 @@ function Entry({ entry, of }: { entry: Entry; of: string }) {
   );
 }
 
+/** Changes one below the other, the newest first. */
+export function HistoryEntries({ items, of }: { items: readonly Entry[]; of: string }) {
+  const translate = useTranslate();
+  if (items.length === 0) return <Typography color="text.secondary">{translate('app.none')}</Typography>;
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {items.map((entry) => (
+        <Entry key={entry.id} entry={entry} of={of} />
+      ))}
+    </Box>
+  );
+}
+
 function Entries({ type, id }: { type: string; id: string }) {
   const translate = useTranslate();
   const [limit, setLimit] = useState(STEP);
@@ -93,12 +106,7 @@ function Entries({ type, id }: { type: string; id: string }) {
         const { items = [], totalCount = 0 } = record?.history ?? {};
         return (
           <>
-            {items.length === 0 && <Typography color="text.secondary">{translate('app.none')}</Typography>}
-            <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {items.map((entry) => (
-                <Entry key={entry.id} entry={entry} of={type} />
-              ))}
-            </Box>
+            <HistoryEntries items={items} of={type} />
             {items.length < Math.min(totalCount, MOST) && (
               <Button onClick={() => setLimit(Math.min(limit + STEP, MOST))}>
                 {translate('history.older', { count: totalCount - items.length })}

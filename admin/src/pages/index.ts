@@ -54,6 +54,7 @@ export const pages: Readonly<
   },
   IntegrityHold: { show: lazy(() => import('./person/IntegrityHoldShow.tsx')) },
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
+  ValueCorrection: { show: lazy(() => import('./report/CorrectionShow.tsx')) },
   SubjectRequest: { show: lazy(() => import('./person/SubjectRequestShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
   Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },

@@ -75,8 +75,12 @@ const indicator = resource('Indicator', {
     ['code', 'ordinal', 'unit'],
     ['name', 'nameEn'],
     ['valueKind', 'isRequired', 'isOurs'],
+    ['minimum', 'maximum', 'tolerance'],
   ],
-  show: [['code', 'nameEn', 'unit', 'valueKind', 'isRequired', 'content']],
+  show: [
+    ['code', 'nameEn', 'unit', 'valueKind', 'isRequired', 'content'],
+    ['minimum', 'maximum', 'tolerance'],
+  ],
 });
 
 const period = resource('ReportingPeriod', {

@@ -1,5 +1,6 @@
 import AssessmentIcon from '@mui/icons-material/Assessment';
 import CampaignIcon from '@mui/icons-material/Campaign';
+import EditNoteIcon from '@mui/icons-material/EditNote';
 import MarkEmailReadIcon from '@mui/icons-material/MarkEmailRead';
 import RocketLaunchIcon from '@mui/icons-material/RocketLaunch';
 import { resource } from '../kit/register.ts';
@@ -68,5 +69,20 @@ export const progressReport = resource('ProgressReport', {
   show: [
     ['organisation', 'campaign', 'reportingPeriod', 'state', 'submittedOn', 'cluster'],
     ['comment', 'returnReason'],
+  ],
+});
+
+export const valueCorrection = resource('ValueCorrection', {
+  area: 'reports',
+  icon: EditNoteIcon,
+  title: 'proposedOn',
+  list: ['organisation', 'indicator', 'numberBefore', 'number', 'reason', 'state', 'proposedOn', 'decidedOn'],
+  filter: ['campaignId', 'state', 'organisationId', 'clusterId', 'indicatorId', 'proposedOn'],
+  sort: { field: 'proposedOn', order: 'DESC' },
+  show: [
+    ['organisation', 'campaign', 'cluster', 'indicator', 'report'],
+    ['numberBefore', 'number', 'flagBefore', 'flag'],
+    ['textBefore', 'text', 'reason'],
+    ['state', 'proposedOn', 'decidedOn', 'refusalReason'],
   ],
 });

@@ -2,7 +2,7 @@ import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
 import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
-import { campaign, delivery, launch, progressReport } from './campaigns.ts';
+import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import {
   anniversary,
   contribution,
@@ -42,7 +42,7 @@ import { holiday, mailbox, notification, reminder, reminderRule } from './remind
 
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
-  campaigns: [campaign, delivery, launch, progressReport, reminder, mailbox, holiday],
+  campaigns: [campaign, delivery, launch, progressReport, valueCorrection, reminder, mailbox, holiday],
   movement: [
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],

@@ -14,6 +14,8 @@ import { Contribution } from './contribution/contribution.entity.ts';
 import * as contributions from './contribution/contribution.resolver.ts';
 import { ContributionThreshold, ContributionThresholdRegistry } from './contribution/threshold.entity.ts';
 import * as totals from './contribution/total.resolver.ts';
+import { ValueCorrection } from './correction/correction.entity.ts';
+import * as corrections from './correction/correction.resolver.ts';
 import { DirectiveComplianceRegistry, DirectiveComplianceResolver } from './directive/compliance.resolver.ts';
 import { Directive, DirectiveCompliance, LocalityStatus } from './directive/directive.entity.ts';
 import * as directives from './directive/directive.resolver.ts';
@@ -44,6 +46,7 @@ import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
 import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
+import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { sendMail } from './notification/mail.job.ts';
 import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
@@ -58,6 +61,9 @@ import { publicPages } from './public-page/public-page.routes.ts';
 import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
+import { ValueComment } from './remark/comment.entity.ts';
+import * as comments from './remark/comment.resolver.ts';
+import * as trails from './remark/trail.resolver.ts';
 import { Reminder, ReminderRound, ReminderRule } from './reminder/reminder.entity.ts';
 import { remindByRules } from './reminder/reminder.job.ts';
 import * as reminders from './reminder/reminder.resolver.ts';
@@ -65,6 +71,9 @@ import { Cluster, Organisation, Person } from './remote.ts';
 import { ProgressReport, ReportingPeriod, ReportValue } from './report/report.entity.ts';
 import * as reports from './report/report.resolver.ts';
 import * as values from './report/value.resolver.ts';
+import { reportFiles } from './report-files.ts';
+import { Review } from './review/review.entity.ts';
+import * as reviews from './review/review.resolver.ts';
 import * as rollouts from './rollout/rollout.resolver.ts';
 import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { followDirectory } from './scope.job.ts';
@@ -78,6 +87,7 @@ const ENTITIES = [
   ...[DistributionRecipient, Delivery, Launch, ReportingPeriod, ProgressReport, ReportValue],
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
+  ...[ValueComment, ValueCorrection, Review],
   ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
 ];
 
@@ -136,6 +146,16 @@ export const campaigns: Service = {
     reports.ProgressReportResolver,
     values.ReportValueResolver,
     values.CampaignPeriodResolver,
+    comments.ValueCommentResolver,
+    comments.ReportCommentResolver,
+    trails.ReportTrailResolver,
+    trails.PeriodBeforeResolver,
+    ...corrections.ValueCorrectionRegistry,
+    corrections.ValueCorrectionResolver,
+    corrections.ReportCorrectionResolver,
+    ...reviews.ReviewRegistry,
+    reviews.ReviewResolver,
+    reviews.CampaignReviewResolver,
     progress.ClusterProgressResolver,
     progress.OrganisationProgressResolver,
     progress.CampaignProgressResolver,
@@ -193,11 +213,12 @@ export const campaigns: Service = {
     CampaignsContributions1700000800000,
     CampaignsMovement1700000800100,
     CampaignsReminders1700000900100,
+    CampaignsReportTrail1700000900200,
     CampaignsPlanVersions1700001200000,
     ...exchange.migrations,
     CampaignsExchangeFields1700001000020,
   ],
-  routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime)],
+  routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime), reportFiles(runtime)],
   jobs: [
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'close-by-calendar', everySeconds: 600, run: closeByCalendar },

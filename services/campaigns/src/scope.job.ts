@@ -26,10 +26,12 @@ where r.id = own.id and (r.cluster_id, r.member_unit_id, r.management_path)
   is distinct from (p.cluster_id, p.member_unit_id, p.management_path::ltree) returning 1
 ) select count(*)::integer as count from done`;
 
-const VALUES = `
-update campaigns.report_value v set cluster_id = r.cluster_id, member_unit_id = r.member_unit_id, management_path = r.management_path
+const follow = (table: string): string => `
+update campaigns.${table} v set cluster_id = r.cluster_id, member_unit_id = r.member_unit_id, management_path = r.management_path
 from campaigns.progress_report r where r.id = v.report_id
   and (v.cluster_id, v.member_unit_id, v.management_path) is distinct from (r.cluster_id, r.member_unit_id, r.management_path)`;
+/** Rows about the values of a report stand where it stands. */
+const VALUES = ['report_value', 'value_comment', 'value_correction'].map(follow);
 
 const countOf = async (tx: Transaction, text: string): Promise<number> =>
   (await tx.query<{ count: number }>(text))[0]?.count ?? 0;
@@ -37,7 +39,7 @@ const countOf = async (tx: Transaction, text: string): Promise<number> =>
 async function refresh(tx: Transaction): Promise<void> {
   let count = 0;
   for (const [table, day] of TABLES) count += await countOf(tx, followed(table, day));
-  await tx.query(VALUES);
+  for (const text of VALUES) await tx.query(text);
   if (count > 0) await recountTally(tx, { repair: true });
 }
 

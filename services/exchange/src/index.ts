@@ -10,8 +10,18 @@ import { exchangeMigration } from './migrations/exchange.migration.ts';
 import { exchangeFields } from './migrations/exchange-fields.ts';
 import { type Adapters, type Register, registersOf } from './register/register.ts';
 
+/** The one reader and writer of workbooks, for tables that are no registers. */
+export { parseCell } from './cells/cell.rules.ts';
+export { restore } from './cells/formula.rules.ts';
+export { fold } from './cells/key.rules.ts';
+export { sendError, sendFile, sendJson } from './http/answer.ts';
+export { receive } from './import/receive.ts';
+export { fileWord, violationText } from './labels.ts';
 export type { Adapter, Adapters } from './register/register.ts';
-export { xlsxOf } from './sheets/xlsx-writer.ts';
+export { refuseFile } from './sheets/limits.ts';
+export { formatOf, readRows } from './sheets/read.ts';
+export { EMPTY, type InCell, type InRow, type OutCell, textCell } from './sheets/sheet.types.ts';
+export { type OutSheet, xlsxOf } from './sheets/xlsx-writer.ts';
 
 /** Import and export of all registers of a service: what the service mounts. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 export { findChildren } from './children.ts';
-export { HistoryChange, HistoryEntry, HistoryPage } from './history.ts';
+export { HistoryAction, HistoryChange, HistoryEntry, HistoryPage } from './history.ts';
 export { DateRange, inputOf, PageInput, SortDirection } from './inputs.ts';
 export { type ListArguments, listOf, type Page, PageInfo, pageTypeOf } from './list.ts';
 export { RANK } from './order.ts';

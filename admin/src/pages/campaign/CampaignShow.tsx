@@ -10,6 +10,7 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { CampaignReminders } from '../reminder/CampaignReminders.tsx';
 import { usePlanOpened } from '../reminder/usePlanOpened.ts';
+import { Reviews } from '../review/Reviews.tsx';
 import { OpenVersion } from './Amend.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -63,12 +64,13 @@ function Buttons() {
   );
 }
 
-const VIEWS = ['document', 'progress', 'rollout', 'reminders', 'versions', 'parts'] as const;
+const VIEWS = ['document', 'progress', 'rollout', 'reviews', 'reminders', 'versions', 'parts'] as const;
 type View = (typeof VIEWS)[number];
 
 function Chosen({ view, campaign }: { view: View; campaign: CampaignRecord }) {
   if (view === 'document') return <PlanDocument campaign={campaign} />;
   if (view === 'progress') return <CampaignProgress campaign={campaign} />;
+  if (view === 'reviews') return <Reviews campaign={campaign} />;
   if (view === 'reminders') return <CampaignReminders campaignId={campaign.id} />;
   if (view === 'rollout') return <RolloutBoard campaign={campaign} />;
   if (view === 'versions') return <Versions campaign={campaign} />;

@@ -1,4 +1,6 @@
+import { Button } from '@mui/material';
 import { DateInput, NumberInput, required, SelectInput, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
@@ -36,9 +38,27 @@ function Generate({ campaign }: { campaign: CampaignRecord }) {
   );
 }
 
+type Period = CampaignRecord['reportingPeriods'][number];
+
+function SheetLink({ id, name }: { id: string; name: string }) {
+  const translate = useTranslate();
+  return (
+    <Button
+      size="small"
+      component={Link}
+      to={`/report-sheet/${id}`}
+      aria-label={`${translate('reports.sheet')}: ${name}`}
+    >
+      {translate('reports.sheet')}
+    </Button>
+  );
+}
+
 export function Periods({ campaign }: { campaign: CampaignRecord }) {
   const translate = useTranslate();
   const { day } = useFormat();
+  const { data } = useSession();
+  const isEntering = data?.permissions.includes('reports:write') ?? false;
   const title = translate('resources.ReportingPeriod.name', { smart_count: 2 });
   const label = (field: string) => translate(`resources.ReportingPeriod.fields.${field}`);
   return (
@@ -59,6 +79,14 @@ export function Periods({ campaign }: { campaign: CampaignRecord }) {
           { label: label('fromOn'), cell: ({ fromOn }) => day(fromOn) },
           { label: label('toOn'), cell: ({ toOn }) => day(toOn) },
           { label: label('dueOn'), cell: ({ dueOn }) => day(dueOn) },
+          ...(isEntering
+            ? [
+                {
+                  label: translate('actions.actions'),
+                  cell: ({ id, name }: Period) => <SheetLink id={id} name={name} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Panel>

@@ -1,124 +1,172 @@
-import { Alert, Button, Stack, Typography } from '@mui/material';
-import { useRef, useState } from 'react';
-import { Form, TextInput, Title, useNotify, useRedirect, useRefresh, useTranslate } from 'react-admin';
+import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Title, useLocale, useNotify, useRedirect, useRefresh, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { ReportFormQuery } from '../../gql/graphql.ts';
 import { Asked } from '../../kit/Asked.tsx';
-import { codeOf, errorsByField, violationsOf } from '../../kit/errors.ts';
+import { violationsOf } from '../../kit/errors.ts';
 import { useFormat } from '../../kit/format.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { run } from '../../kit/transport.ts';
 import { useFailure } from '../../kit/useFailure.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
-import { ReportForm, SaveReportRecord, SubmitReportRecord } from './documents.ts';
+import { type Indicator, ReportForm, SubmitReportRecord } from './documents.ts';
+import { COMMENT, type Shown } from './draft.ts';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
-import { type Late, LateReport } from './LateReport.tsx';
-import { enteredOf, flat, indicatorsOf, nested, placed, valuesOf } from './values.ts';
+import { ReportConflict } from './ReportConflict.tsx';
+import { Trail } from './Trail.tsx';
+import { contentsOf, useDraft } from './useDraft.ts';
+import { entryOf } from './values.ts';
 
-type Entered = Readonly<Record<string, unknown>>;
-
-/** Saves the draft and, where asked, hands it in. */
-function useReport({ organisation, reportingPeriod, progressReports, ...answer }: ReportFormQuery) {
-  const fail = useFailure();
-  const notify = useNotify();
-  const redirect = useRedirect();
-  const refresh = useRefresh();
-  const [isBusy, setBusy] = useState(false);
-  const [late, setLate] = useState<Late | null>(null);
-  const report = progressReports.items[0];
-  // A draft may be saved although handing it in was refused: the next attempt builds on that version.
-  const version = useRef<number | null>(null);
-  version.current = Math.max(version.current ?? 0, report?.version ?? 0) || null;
-  const contents = answer.campaignContents.items.filter(({ campaignId }) => campaignId === reportingPeriod?.campaignId);
-  const indicators = indicatorsOf(contents);
-  const send = async ({ comment, values }: Entered, isFinal: boolean) => {
-    const input = {
-      organisationId: organisation?.id ?? '',
-      reportingPeriodId: reportingPeriod?.id ?? '',
-      version: version.current,
-      comment: comment ? String(comment) : null,
-      values: valuesOf((values ?? {}) as Entered, indicators),
-    };
-    const saved = (await run(SaveReportRecord, { input })).saveReport;
-    version.current = saved.version;
-    if (isFinal) await run(SubmitReportRecord, saved);
+function SaveState({ shown: { standing, savedAt, isRestored } }: { shown: Shown }) {
+  const translate = useTranslate();
+  const { moment } = useFormat();
+  const time =
+    savedAt === null
+      ? ''
+      : (moment(new Date(savedAt).toISOString())
+          .split(/[ ,]+/)
+          .find((part) => part.includes(':')) ?? '');
+  const words: Readonly<Record<Shown['standing'], string>> = {
+    CLEAN: '',
+    DIRTY: 'reports.unsaved',
+    SAVING: 'reports.saving',
+    SAVED: 'reports.savedAt',
+    OFFLINE: 'reports.offline',
+    REFUSED: 'reports.refused',
+    CONFLICT: 'reports.conflictTitle',
   };
-  const finish = (isFinal: boolean) => {
-    notify(isFinal ? 'messages.reportSubmitted' : 'messages.reportSaved', { type: 'success' });
-    setLate(null);
-    if (isFinal) redirect('/');
-    refresh();
-  };
-  const save = async (entered: Entered, isFinal: boolean) => {
-    setBusy(true);
-    try {
-      await send(entered, isFinal);
-      finish(isFinal);
-      return undefined;
-    } catch (error) {
-      if (codeOf(error) === 'CONFLICT') setLate({ base: flat(enteredOf(report)), mine: flat(entered), isFinal });
-      else fail(error);
-      return errorsByField(placed(violationsOf(error), indicators));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const saveChosen = async (chosen: Entered, theirs: Entered, isFinal: boolean) => {
-    version.current = Number(theirs.version);
-    await send(nested({ ...theirs, ...chosen }), isFinal);
-    finish(isFinal);
-  };
-  return { report, contents, indicators, save, isBusy, late, setLate, saveChosen };
+  const isProblem = standing === 'OFFLINE' || standing === 'REFUSED' || standing === 'CONFLICT';
+  return (
+    <Box role="status" data-standing={standing}>
+      {isRestored && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('reports.restored')}
+        </Typography>
+      )}
+      <Typography variant="body2" color={isProblem ? 'error' : 'text.secondary'}>
+        {words[standing] && translate(words[standing], { time })}
+      </Typography>
+    </Box>
+  );
 }
 
-function Entry({ answer }: { answer: ReportFormQuery }) {
+function Heading({ answer }: { answer: ReportFormQuery }) {
   const translate = useTranslate();
   const { day } = useFormat();
-  const isFinal = useRef(false);
-  const reporting = useReport(answer);
-  const { report, contents, save, isBusy } = reporting;
   const { organisation, reportingPeriod } = answer;
-  if (!organisation || !reportingPeriod) return null;
+  const [report] = answer.progressReports.items;
   return (
     <>
       <Typography variant="h5" component="h1" sx={{ mt: 2 }}>
-        {organisation.name}
+        {organisation?.name}
       </Typography>
-      <Typography color="text.secondary">
-        {translate('report.period', {
-          name: reportingPeriod.name,
-          from: day(reportingPeriod.fromOn),
-          to: day(reportingPeriod.toOn),
-          due: day(reportingPeriod.dueOn),
-        })}
-      </Typography>
+      {reportingPeriod && (
+        <Typography color="text.secondary">
+          {translate('report.period', {
+            name: reportingPeriod.name,
+            from: day(reportingPeriod.fromOn),
+            to: day(reportingPeriod.toOn),
+            due: day(reportingPeriod.dueOn),
+          })}
+        </Typography>
+      )}
       {report?.returnReason && (
         <Alert severity="warning" sx={{ mt: 2 }}>
           {translate('report.returned', { reason: report.returnReason })}
         </Alert>
       )}
-      <Form record={enteredOf(report)} onSubmit={(values: Entered) => save(values, isFinal.current)}>
-        <IndicatorInputs contents={contents} />
-        <Panel title={translate('resources.ProgressReport.fields.comment')}>
-          <TextInput
-            source="comment"
-            label="resources.ProgressReport.fields.comment"
-            multiline
-            minRows={2}
-            fullWidth
-            helperText={false}
-          />
-        </Panel>
-        <Stack direction="row" spacing={2} sx={{ my: 2 }}>
-          <Button type="submit" variant="outlined" disabled={isBusy} onClick={() => (isFinal.current = false)}>
-            {translate('report.save')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={isBusy} onClick={() => (isFinal.current = true)}>
-            {translate('steps.submitReport')}
-          </Button>
-        </Stack>
-      </Form>
-      <LateReport {...reporting} organisationId={organisation.id} periodId={reportingPeriod.id} />
+    </>
+  );
+}
+
+/** Hands the report in, once everything is saved. */
+function useSubmit({ draft, reportId, show }: ReturnType<typeof useDraft>) {
+  const fail = useFailure();
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const refresh = useRefresh();
+  const [isBusy, setBusy] = useState(false);
+  const submit = async () => {
+    setBusy(true);
+    try {
+      const version = (await draft.flush()) ? draft.version : null;
+      if (version === null || reportId === null) return notify('reports.refused', { type: 'warning' });
+      await run(SubmitReportRecord, { id: reportId, version });
+      notify('messages.reportSubmitted', { type: 'success' });
+      redirect('/');
+      refresh();
+    } catch (error) {
+      show(violationsOf(error));
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { submit, isBusy };
+}
+
+function countsOf(answer: ReportFormQuery): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicatorId } of answer.progressReports.items[0]?.comments ?? [])
+    counts.set(indicatorId, (counts.get(indicatorId) ?? 0) + 1);
+  return counts;
+}
+
+function Entry({ answer }: { answer: ReportFormQuery }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const writing = useDraft(answer);
+  const { draft, shown, indicators, violations, reportId } = writing;
+  const { submit, isBusy } = useSubmit(writing);
+  const [opened, open] = useState<Indicator | null>(null);
+  const { reportingPeriod } = answer;
+  if (!answer.organisation || !reportingPeriod) return null;
+  const before = Object.fromEntries(reportingPeriod.valuesBefore.map((one) => [one.indicatorId, entryOf(one, locale)]));
+  // A comment that was just written is known to the page before the next saving says so.
+  const commentCounts = countsOf(answer);
+  const said = answer.progressReports.items[0]?.comments ?? [];
+  const explained = new Set(said.filter(({ side }) => side === 'UNIT').map(({ indicatorId }) => indicatorId));
+  const findings = writing.findings.map((one) => ({
+    ...one,
+    isExplained: one.isExplained || explained.has(one.indicatorId),
+  }));
+  const set = (id: string, entry: string | boolean | null) => draft.set(id, entry);
+  return (
+    <>
+      <Heading answer={answer} />
+      <IndicatorInputs
+        contents={contentsOf(answer)}
+        entering={{ entries: shown.entries, before, findings, violations, commentCounts, set, open }}
+      />
+      <Panel title={translate('resources.ProgressReport.fields.comment')}>
+        <TextField
+          fullWidth
+          multiline
+          minRows={2}
+          label={translate('resources.ProgressReport.fields.comment')}
+          value={String(shown.entries[COMMENT] ?? '')}
+          onChange={(event) => set(COMMENT, event.target.value)}
+        />
+      </Panel>
+      <Stack direction="row" spacing={2} useFlexGap sx={{ my: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Button variant="contained" disabled={isBusy} onClick={submit}>
+          {translate('steps.submitReport')}
+        </Button>
+        <Button variant="outlined" disabled={isBusy} onClick={() => void draft.flush()}>
+          {translate('report.save')}
+        </Button>
+        <SaveState shown={shown} />
+      </Stack>
+      {shown.theirs && (
+        <ReportConflict
+          mine={shown.entries}
+          theirs={shown.theirs}
+          indicators={indicators}
+          resolve={(chosen) => draft.resolve(chosen)}
+        />
+      )}
+      <Trail reportId={reportId} indicator={opened} isOpen onClose={() => open(null)} />
     </>
   );
 }
@@ -130,7 +178,8 @@ export default function ReportPage() {
   return (
     <>
       <Title title={translate('resources.ProgressReport.name', { smart_count: 1 })} />
-      <Asked query={query}>{(answer) => <Entry answer={answer} />}</Asked>
+      {/* An answer of an earlier visit would start the form with an old version. */}
+      <Asked query={query}>{(answer) => query.isFetchedAfterMount && <Entry answer={answer} />}</Asked>
     </>
   );
 }

@@ -1,4 +1,8 @@
 import type {
+  CommentValueRecordMutation,
+  CommentValueRecordMutationVariables,
+  CorrectValueRecordMutation,
+  CorrectValueRecordMutationVariables,
   ReportFormQuery,
   ReportFormQueryVariables,
   ReportValuesQuery,
@@ -7,13 +11,24 @@ import type {
   SaveReportRecordMutationVariables,
   SubmitReportRecordMutation,
   SubmitReportRecordMutationVariables,
+  ValueTrailQuery,
+  ValueTrailQueryVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
 export const ReportForm = document<ReportFormQuery, ReportFormQueryVariables>(/* GraphQL */ `
   query ReportForm($organisationId: ID!, $periodId: ID!) {
     organisation(id: $organisationId) { id name }
-    reportingPeriod(id: $periodId) { id name fromOn toOn dueOn isOurs campaignId }
+    reportingPeriod(id: $periodId) {
+      id
+      name
+      fromOn
+      toOn
+      dueOn
+      isOurs
+      campaignId
+      valuesBefore(organisationId: $organisationId) { id indicatorId number flag text }
+    }
     progressReports(filter: { organisationId: [$organisationId], reportingPeriodId: [$periodId] }) {
       items {
         id
@@ -23,6 +38,8 @@ export const ReportForm = document<ReportFormQuery, ReportFormQueryVariables>(/*
         comment
         returnReason
         values { id indicatorId number flag text }
+        findings { indicatorId kind limit before changePercent isExplained }
+        comments { id indicatorId side }
       }
     }
     campaignContents(sort: [{ field: ORDINAL, direction: ASC }], page: { limit: 100 }) {
@@ -42,7 +59,11 @@ export const ReportForm = document<ReportFormQuery, ReportFormQueryVariables>(/*
 
 export const SaveReportRecord = document<SaveReportRecordMutation, SaveReportRecordMutationVariables>(/* GraphQL */ `
   mutation SaveReportRecord($input: SaveReport!) {
-    saveReport(input: $input) { id version }
+    saveReport(input: $input) {
+      id
+      version
+      findings { indicatorId kind limit before changePercent isExplained }
+    }
   }
 `);
 
@@ -55,16 +76,75 @@ export const SubmitReportRecord = document<
   }
 `);
 
+export const CommentValueRecord = document<
+  CommentValueRecordMutation,
+  CommentValueRecordMutationVariables
+>(/* GraphQL */ `
+  mutation CommentValueRecord($input: CommentValue!) {
+    commentValue(input: $input) { id }
+  }
+`);
+
+export const CorrectValueRecord = document<
+  CorrectValueRecordMutation,
+  CorrectValueRecordMutationVariables
+>(/* GraphQL */ `
+  mutation CorrectValueRecord($input: CorrectValue!) {
+    correctValue(input: $input) { id state }
+  }
+`);
+
+export const ValueTrail = document<ValueTrailQuery, ValueTrailQueryVariables>(/* GraphQL */ `
+  query ValueTrail($id: ID!, $indicatorId: ID!) {
+    progressReport(id: $id) {
+      id
+      comments { id indicatorId side text accountName createdAt }
+      valueHistory(indicatorId: $indicatorId) {
+        id
+        at
+        action
+        type
+        accountName
+        roles
+        changes { field before after }
+      }
+    }
+  }
+`);
+
 export const ReportValues = document<ReportValuesQuery, ReportValuesQueryVariables>(/* GraphQL */ `
   query ReportValues($id: ID!) {
     progressReport(id: $id) {
       id
+      version
+      actions
       values {
         id
+        indicatorId
         number
         flag
         text
+        reason
         indicator { id code name nameEn unit valueKind isOurs content { id ordinal } }
+      }
+      comments { id indicatorId }
+      findings { indicatorId kind limit before changePercent isExplained }
+      corrections {
+        id
+        version
+        actions
+        state
+        numberBefore
+        flagBefore
+        textBefore
+        number
+        flag
+        text
+        reason
+        proposedOn
+        decidedOn
+        refusalReason
+        indicator { id name nameEn valueKind }
       }
     }
   }
@@ -73,3 +153,5 @@ export const ReportValues = document<ReportValuesQuery, ReportValuesQueryVariabl
 export type Content = ReportFormQuery['campaignContents']['items'][number];
 export type Indicator = Content['indicators'][number];
 export type Report = ReportFormQuery['progressReports']['items'][number];
+export type Finding = Report['findings'][number];
+export type ShownReport = NonNullable<ReportValuesQuery['progressReport']>;

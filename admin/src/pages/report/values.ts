@@ -1,41 +1,72 @@
 import type { Violation } from '../../kit/transport.ts';
 import type { Content, Indicator, Report } from './documents.ts';
+import { COMMENT, type Entries, type Entry, type Saved } from './draft.ts';
+import { readNumber, writeNumber } from './numbers.ts';
 
-type Entered = Readonly<Record<string, unknown>>;
-const fieldOf = ({ valueKind }: Indicator): 'number' | 'flag' | 'text' =>
-  valueKind === 'TEXT' ? 'text' : valueKind === 'FLAG' ? 'flag' : 'number';
+interface Figure {
+  readonly number?: number | null;
+  readonly flag?: boolean | null;
+  readonly text?: string | null;
+}
 
 export const indicatorsOf = (contents: readonly Content[]): Indicator[] =>
   contents.flatMap(({ indicators }) => indicators);
 
-/** What the form starts with: one entry for each indicator, by its id. */
-export function enteredOf(report: Report | undefined): Entered {
-  const values = (report?.values ?? []).map(({ indicatorId, number, flag, text }) => [
-    indicatorId,
-    number ?? flag ?? text,
-  ]);
-  return { comment: report?.comment ?? '', values: Object.fromEntries(values) as Entered };
+/** A stored value as it stands in its input. */
+export function entryOf({ number, flag, text }: Figure, locale: string): Entry {
+  if (typeof number === 'number') return writeNumber(number, locale);
+  return flag ?? text ?? null;
 }
 
-/** The entries of a form side by side: a comparison knows no nesting. */
-export const flat = ({ comment, values }: Entered): Entered => ({ comment: comment || null, ...(values as Entered) });
-export const nested = ({ comment, ...values }: Entered): Entered => ({ comment, values });
+/** A report as the form shows it: one entry for each value, and the remark on the whole. */
+export const savedOf = (report: Report | undefined, locale: string): Saved | null =>
+  report
+    ? {
+        version: report.version,
+        entries: {
+          ...Object.fromEntries(report.values.map((value) => [value.indicatorId, entryOf(value, locale)])),
+          [COMMENT]: report.comment ?? null,
+        },
+      }
+    : null;
 
-/** Every indicator is sent, so that an emptied field empties the value. */
-export function valuesOf(entered: Entered, indicators: readonly Indicator[]) {
-  return indicators.map((indicator) => {
-    const value = entered[indicator.id];
-    return { indicatorId: indicator.id, [fieldOf(indicator)]: value === '' || value === undefined ? null : value };
-  });
+type ValueKind = Indicator['valueKind'];
+const isNumeric = (kind: ValueKind | undefined): boolean => kind === 'NUMBER' || kind === 'MONEY';
+
+/** A number on the way, and an amount with decimals, are not sent. */
+export function isComplete(kind: ValueKind | undefined, entry: Entry, locale: string): boolean {
+  if (!isNumeric(kind) || typeof entry !== 'string') return true;
+  const typed = readNumber(entry, locale);
+  return typed.kind !== 'HALF' && (kind !== 'MONEY' || typed.kind === 'EMPTY' || Number.isInteger(typed.value));
 }
 
-/** The server names a place in the list or the code of an indicator; the form knows its inputs by id. */
-export function placed(violations: readonly Violation[], indicators: readonly Indicator[]): Violation[] {
-  return violations.map((violation) => {
-    const [first, at] = violation.path ?? [];
-    if (first !== 'values') return violation;
-    const indicator =
-      typeof at === 'number' ? indicators[at] : indicators.find(({ code }) => code === violation.params?.indicator);
-    return indicator ? { ...violation, path: ['values', indicator.id] } : violation;
+/** An entry as the server takes it; an emptied one empties the value. */
+export function figureOf(kind: ValueKind, entry: Entry, locale: string): Figure {
+  if (kind === 'FLAG') return { flag: typeof entry === 'boolean' ? entry : null };
+  if (kind === 'TEXT') return { text: typeof entry === 'string' && entry.trim() ? entry : null };
+  const typed = readNumber(String(entry ?? ''), locale);
+  return { number: typed.kind === 'NUMBER' ? typed.value : null };
+}
+
+export const valuesOf = (changed: Entries, indicators: readonly Indicator[], locale: string) =>
+  indicators
+    .filter(({ id }) => id in changed)
+    .map(({ id, valueKind }) => ({ indicatorId: id, ...figureOf(valueKind, changed[id] ?? null, locale) }));
+
+/** Indicators that violations are about: the server names a place in the list that was sent, or a code. */
+export function indicatorIdsOf(
+  violations: readonly Violation[],
+  sent: readonly { readonly indicatorId: string }[],
+  indicators: readonly Indicator[],
+): (readonly [string, Violation])[] {
+  return violations.flatMap((violation) => {
+    const path = (violation.path ?? []).filter((step) => step !== 'input');
+    const [first, at] = path;
+    if (first === COMMENT) return [[COMMENT, violation] as const];
+    const id =
+      first === 'values' && typeof at === 'number'
+        ? sent[at]?.indicatorId
+        : indicators.find(({ code }) => code === violation.params?.indicator)?.id;
+    return id ? [[id, violation] as const] : [];
   });
 }

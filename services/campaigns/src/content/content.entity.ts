@@ -1,4 +1,4 @@
-import { Choice, Flag, Ref, Row, Text, Texts, Whole } from '@tdkt/kernel';
+import { Choice, Decimal, Flag, Ref, Row, Text, Texts, Whole } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -63,6 +63,13 @@ export class Indicator extends Row {
   @Text({ nullable: true, maxLength: 60 }) unit?: string | null;
   @Choice(() => ValueKind) valueKind!: ValueKind;
   @Flag({ default: false, description: 'A report without it cannot be submitted.' }) isRequired!: boolean;
+  @Decimal({ nullable: true, description: 'A report with less is not submitted.' }) minimum?: number | null;
+  @Decimal({ nullable: true, description: 'A report with more is not submitted.' }) maximum?: number | null;
+  @Decimal({
+    nullable: true,
+    description: 'Percent of change since the last period beyond which the unit explains it.',
+  })
+  tolerance?: number | null;
   @Flag({ default: false, description: 'Ours, not from the plan.' }) isOurs!: boolean;
 }
 
@@ -75,6 +82,9 @@ const INDICATOR = [
   'unit',
   'valueKind',
   'isRequired',
+  'minimum',
+  'maximum',
+  'tolerance',
   'isOurs',
 ] as const;
 @InputType()

@@ -10,6 +10,8 @@ type Values = Readonly<Record<string, unknown>>;
 const FREE = new Set([
   ...['titleEn', 'aliases', 'targetGroupEn', 'textEn', 'nameEn'],
   ...['isOurs', 'isDueDayOurs', 'isNumberUnknown', 'declaredById', 'issuerId'],
+  // What a figure is held against when it is entered, which no plan says.
+  ...['minimum', 'maximum', 'tolerance'],
 ]);
 /** What was not known when the plan was entered is filled in when somebody finds the paper. */
 const FILLED_IN = new Set([

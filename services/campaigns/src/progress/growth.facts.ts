@@ -2,7 +2,7 @@ import { validOn } from '@tdkt/directory';
 import { type Context, loaderOf } from '@tdkt/kernel';
 import { COUNTED } from './counted.facts.ts';
 import type { Plan } from './period.rules.ts';
-import { type Owner, readOpen } from './progress.facts.ts';
+import { askOpen, type Owner, type Question, readOpen } from './progress.facts.ts';
 import { type Asked, batchOf } from './progress.views.ts';
 import { SEATS } from './total.facts.ts';
 
@@ -46,16 +46,31 @@ join (${COUNTED}) c on c.campaign_id = any($1::uuid[]) and c.measure = any($3::t
   and c.day between $4::date and $5::date
 group by 1, 2`;
 
-async function readGrowth(ctx: Context, asked: Asked, isSubtree: boolean, ids: readonly string[]): Promise<Amounts[]> {
-  const { owner, family, plan } = asked;
-  const { wholeFrom, wholeThrough } = plan.growth;
-  const values = [family, ids, GROWTH_MEASURES];
-  const rows = isSubtree
-    ? await readOpen(ctx, SUBTREE, [...values, plan.from, plan.to, plan.limit])
-    : await readOpen(ctx, growthText(owner), [...values, wholeFrom, wholeThrough, ...edgesOf(plan)]);
+function collect(ids: readonly string[], rows: readonly (readonly unknown[])[]): Amounts[] {
   const found = new Map<unknown, Map<string, number>>(ids.map((id) => [id, new Map()]));
   for (const [id, measure, amount] of rows) found.get(id)?.set(measure as string, amount as number);
   return ids.map((id) => found.get(id) ?? new Map());
+}
+
+/** What grew for every owner of a batch, in whole months and the days that cut one. */
+export function askGrowth(
+  { owner, family, plan }: { owner: Owner; family: readonly string[]; plan: Plan },
+  ids: readonly string[],
+): Question<Amounts> {
+  const { wholeFrom, wholeThrough } = plan.growth;
+  return {
+    text: growthText(owner),
+    values: [family, ids, GROWTH_MEASURES, wholeFrom, wholeThrough, ...edgesOf(plan)],
+    width: 3,
+    answer: (rows) => collect(ids, rows),
+  };
+}
+
+async function readGrowth(ctx: Context, asked: Asked, isSubtree: boolean, ids: readonly string[]): Promise<Amounts[]> {
+  const { family, plan } = asked;
+  if (!isSubtree) return askOpen(ctx, askGrowth(asked, ids));
+  const values = [family, ids, GROWTH_MEASURES, plan.from, plan.to, plan.limit];
+  return collect(ids, await readOpen(ctx, SUBTREE, values));
 }
 
 /** What grew for one owner: one statement for all the owners of a batch. */

@@ -120,32 +120,40 @@ left join campaigns.delivery d on d.campaign_id = $1 and d.organisation_id = s.u
 left join lacking k on k.unit_id = s.unit_id
 group by s.owner_id`;
 
-/** Counts of every owner of a batch: one statement. A unit counts where it is a member on the last day. */
-export async function readCounts(
-  ctx: Context,
-  asked: { owner: Owner; campaignId: string; plan: Plan },
-  ids: readonly string[],
-): Promise<Counts[]> {
-  const { owner, campaignId, plan } = asked;
-  const rows = await readOpen(ctx, countsText(owner), [
-    campaignId,
-    ids,
-    plan.to,
-    plan.wholeThrough,
-    plan.periodIds,
-    plan.duePeriodIds,
-    plan.days?.from ?? null,
-    plan.days?.to ?? null,
-    plan.dueTasks.map(({ taskId }) => taskId),
-    plan.isAcknowledgementDue,
-    plan.isLaunchDue,
-    plan.dueTasks.map(({ occurrence }) => occurrence),
-  ]);
-  const found = new Map(
-    (rows as readonly (readonly [string, ...number[]])[]).map(([id, ...counts]) => {
-      const [memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount] = counts;
-      return [id, { memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount } as Counts];
-    }),
-  );
-  return ids.map((id) => found.get(id) ?? NOTHING);
+/** One statement with its values, and what is made of its rows: asked in a read or in a transaction. */
+export interface Question<A> {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly width: number;
+  answer(rows: readonly (readonly unknown[])[]): A[];
+}
+interface Batch {
+  readonly owner: Owner;
+  readonly campaignId: string;
+  readonly plan: Plan;
+}
+
+/** Counts of every owner of a batch. A unit counts where it is a member on the last day. */
+export function askCounts({ owner, campaignId, plan }: Batch, ids: readonly string[]): Question<Counts> {
+  const stock = [plan.to, plan.wholeThrough, plan.periodIds, plan.duePeriodIds];
+  const days = [plan.days?.from ?? null, plan.days?.to ?? null, plan.dueTasks.map(({ taskId }) => taskId)];
+  const occurrences = plan.dueTasks.map(({ occurrence }) => occurrence);
+  return {
+    text: countsText(owner),
+    values: [campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue, occurrences],
+    width: 6,
+    answer: (rows) => {
+      const found = new Map(
+        (rows as readonly (readonly [string, ...number[]])[]).map(([id, ...counts]) => {
+          const [memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount] = counts;
+          return [id, { memberCount, acknowledgedCount, launchedCount, reportedCount, overdueCount } as Counts];
+        }),
+      );
+      return ids.map((id) => found.get(id) ?? NOTHING);
+    },
+  };
+}
+
+export async function askOpen<A>(ctx: Context, { text, values, answer }: Question<A>): Promise<A[]> {
+  return answer(await readOpen(ctx, text, values));
 }

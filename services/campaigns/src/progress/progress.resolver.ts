@@ -11,10 +11,11 @@ import { Launch } from '../launch/launch.entity.ts';
 import { Cluster, Organisation, organisationStub } from '../remote.ts';
 import { ProgressReport, ReportingPeriod } from '../report/report.entity.ts';
 import { Obligation, obligationsOf } from './obligation.views.ts';
+import { askOpen } from './progress.facts.ts';
 import { batchOf, IndicatorTotal, isSubtree, Progress, progressOf } from './progress.views.ts';
 import { rollUpTotals } from './rollup.facts.ts';
 import { seesUnit } from './standing.facts.ts';
-import { readSubtreeTotals, readTotals, type Totals } from './total.facts.ts';
+import { askTotals, readSubtreeTotals, type Totals } from './total.facts.ts';
 import { UnitProgress, unitProgressOf } from './unit.views.ts';
 
 const PERIOD = { nullable: true, description: "Default: from the campaign's start to the business date." } as const;
@@ -94,11 +95,12 @@ export class ProgressResolver {
   async indicators(@Root() row: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
     const { asked } = row;
     if (asked.family.length > 1) return rolledTotals(ctx, asked);
-    const read = isSubtree(row) ? readSubtreeTotals : readTotals;
+    const read = (ids: readonly string[]) =>
+      isSubtree(row) ? readSubtreeTotals(ctx, asked, ids) : askOpen(ctx, askTotals(asked, ids));
     const key = `totals:${isSubtree(row)}:${batchOf(asked)}`;
     const [indicators, totals] = await Promise.all([
       indicatorsOf(ctx, asked.campaignId),
-      loaderOf<Totals>(ctx, key, (ids) => read(ctx, asked, ids)).load(asked.id),
+      loaderOf<Totals>(ctx, key, read).load(asked.id),
     ]);
     return indicators
       .filter((indicator) => indicator.valueKind !== ValueKind.TEXT)

@@ -238,31 +238,37 @@ it('after many changes in any order, totals say what the rows say and the tally 
     const unit = seats[pick(seats.length)] as string;
     const campaignId = pick(2) ? other : world.campaignId;
     const of = campaignId === other ? otherPeriods : periods.slice(0, 2);
-    switch (pick(5)) {
+    switch (pick(7)) {
       case 0:
         return on(dayOf(), () => acknowledge(unit).catch(() => null));
       case 1:
         return launch(unit, dayOf(), campaignId);
       case 2:
         return flip(pick(2) ? 'RETURN' : 'ACCEPT', pick(20));
+      case 3:
+        return flip('ACCEPT', pick(20));
+      case 4:
+        return correct(pick(12), pick(9_000) / 4);
       default:
         return report(unit, of[pick(of.length)] as string, pick(500)).catch(() => null);
     }
   };
-  for (let at = 0; at < 90; at += 1) await deed();
+  for (let at = 0; at < 170; at += 1) await deed();
   for (const organisationId of units.slice(0, 5))
     await world.run(board, 'mutation ($i: CompleteTask!) { completeTask(input: $i) { id } }', {
       i: { taskId: monthlyTask, organisationId, occurrence: '2021-08-01', doneOn: '2021-09-02' },
     });
 
   const [counted] = await world.system((tx) =>
-    tx.query<{ reports: number; launches: number }>(
+    tx.query<{ reports: number; launches: number; corrections: number }>(
       `select (select count(*)::integer from campaigns.progress_report where state in ('SUBMITTED', 'ACCEPTED')) as reports,
-         (select count(*)::integer from campaigns.launch) as launches`,
+         (select count(*)::integer from campaigns.launch) as launches,
+         (select count(*)::integer from campaigns.value_correction where state = 'APPROVED') as corrections`,
     ),
   );
   expect(counted?.reports).toBeGreaterThan(20);
   expect(counted?.launches).toBeGreaterThan(10);
+  expect(counted?.corrections).toBeGreaterThan(5);
   expect(await world.system((tx) => recountTally(tx, { repair: false }))).toBe(0);
   const clusters = ['C1', 'C2', 'K2', 'K3', 'K4', 'K5', 'K6'].map((code) => world.clusterOf(code));
   for (const campaignId of [world.campaignId, other]) {
@@ -282,6 +288,35 @@ it('after many changes in any order, totals say what the rows say and the tally 
     }
   }
 });
+
+/** An accepted value is replaced, half of the time by the unit's proposal and the leader's word. */
+async function correct(at: number, number: number) {
+  const list = await world.run(
+    board,
+    'query { progressReports(filter: {state: [ACCEPTED]}) { items { id version organisationId clusterId values { indicatorId number } } } }',
+  );
+  const row = list.at<Accepted[]>('progressReports.items')[at];
+  const indicatorId = row?.values.find((value) => value.number !== null)?.indicatorId;
+  if (!row || !indicatorId) return;
+  const isProposed = row.clusterId !== null && at % 2 === 0;
+  const made = await world.run(
+    isProposed ? world.officerOf(row.organisationId) : board,
+    'mutation ($i: CorrectValue!) { correctValue(input: $i) { id version state } }',
+    { i: { reportId: row.id, version: row.version, indicatorId, number, reason: 'Cộng sót' } },
+  );
+  if (!isProposed || made.codes.length > 0) return;
+  const leader = actorOf([Role.CLUSTER_LEADER], { clusterIds: [row.clusterId as string] });
+  const { id, version } = made.at<{ id: string; version: number }>('correctValue');
+  const document = 'mutation ($id: ID!, $v: Int!) { approveCorrection(id: $id, version: $v) { id } }';
+  await world.run(leader, document, { id, v: version });
+}
+interface Accepted {
+  readonly id: string;
+  readonly version: number;
+  readonly organisationId: string;
+  readonly clusterId: string | null;
+  readonly values: readonly { indicatorId: string; number: number | null }[];
+}
 
 async function flip(action: 'RETURN' | 'ACCEPT', at: number) {
   const list = await world.run(

@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { familyOf } from '../campaign/family.facts.ts';
 import { Indicator } from '../content/content.entity.ts';
 import { type Plan, planOf, spanOf } from './period.rules.ts';
-import { type Counts, campaignDays, type Owner, readCounts } from './progress.facts.ts';
+import { askCounts, askOpen, type Counts, campaignDays, type Owner } from './progress.facts.ts';
 import { rollUpCounts } from './rollup.facts.ts';
 
 @ObjectType()
@@ -67,9 +67,9 @@ export async function progressOf(ctx: Context, question: Question): Promise<Prog
   const { owner, id, campaignId } = question;
   const family = owner === 'CAMPAIGN' ? await familyOf(ctx, campaignId) : [campaignId];
   const asked: Asked = { owner, id, campaignId, family, plan: await planFor(ctx, question) };
-  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) => readCounts(ctx, asked, ids)).load(
-    id,
-  );
+  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) =>
+    askOpen(ctx, askCounts(asked, ids)),
+  ).load(id);
   const rolled = family.length > 1 ? await rollUpCounts(ctx, family, asked.plan) : {};
   return Object.assign(new Progress(), counts, rolled, { asked });
 }

@@ -1,7 +1,7 @@
 import { validOn } from '@tdkt/directory';
 import type { Context } from '@tdkt/kernel';
 import type { Plan } from './period.rules.ts';
-import { type Owner, readOpen } from './progress.facts.ts';
+import { type Owner, type Question, readOpen } from './progress.facts.ts';
 
 /** Totals of one owner by indicator id. */
 export type Totals = ReadonlyMap<string, number>;
@@ -65,16 +65,16 @@ function collect(ids: readonly string[], rows: readonly (readonly unknown[])[]):
   return ids.map((id) => found.get(id) ?? new Map());
 }
 
-/** Indicator totals of every owner of a batch: one statement. */
-export async function readTotals(
-  ctx: Context,
-  asked: { owner: Owner; campaignId: string; plan: Plan },
+/** Indicator totals of every owner of a batch. */
+export const askTotals = (
+  { owner, campaignId, plan }: { owner: Owner; campaignId: string; plan: Plan },
   ids: readonly string[],
-): Promise<Totals[]> {
-  const { owner, campaignId, plan } = asked;
-  const values = [campaignId, ids, plan.months, plan.rowPeriodIds];
-  return collect(ids, await readOpen(ctx, totalsText(owner), values));
-}
+): Question<Totals> => ({
+  text: totalsText(owner),
+  values: [campaignId, ids, plan.months, plan.rowPeriodIds],
+  width: 3,
+  answer: (rows) => collect(ids, rows),
+});
 
 export async function readSubtreeTotals(
   ctx: Context,

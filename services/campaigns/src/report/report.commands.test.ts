@@ -51,7 +51,7 @@ const totalOf = async (code: string): Promise<number> => {
 
 it('a report goes from draft to accepted, counts while it is in, and comes back with a reason', async () => {
   const draft = await save(officerOf(unit), { values: await requiredValues(12) });
-  expect(draft.at('saveReport')).toMatchObject({ state: 'DRAFT', version: 1, actions: ['SAVE', 'SUBMIT'] });
+  expect(draft.at('saveReport')).toMatchObject({ state: 'DRAFT', version: 1, actions: ['SAVE', 'SUBMIT', 'COMMENT'] });
   expect(await totalOf('PEOPLE_MOBILISED')).toBe(0);
 
   const submitted = await step('submitReport', officerOf(unit), target(draft, 'saveReport'));

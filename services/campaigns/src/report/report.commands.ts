@@ -15,9 +15,19 @@ import {
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { placeToActIn } from '../place.facts.ts';
+import { findingsIn } from '../remark/finding.facts.ts';
+import { checkFindings } from './limits.rules.ts';
 import { may } from './report.access.ts';
 import { ProgressReport, type SaveReport } from './report.entity.ts';
-import { countReport, indicatorFactsOf, type PeriodFacts, periodOf, storeValues, valuesOf } from './report.facts.ts';
+import {
+  countReports,
+  indicatorFactsOf,
+  type PeriodFacts,
+  periodOf,
+  placeOfReport,
+  storeValues,
+  valuesOf,
+} from './report.facts.ts';
 import { COUNTED, REPORT_FLOW, type ReportAction } from './report.flow.ts';
 import { checkComplete, checkPeriod, checkStep, checkValues } from './report.rules.ts';
 
@@ -57,11 +67,8 @@ export function saveReport(ctx: Context, info: GraphQLResolveInfo, input: SaveRe
       ...checkPeriod({ ...period, today: ctx.runtime.clock.today() }),
       ...checkValues(input.values, await indicatorFactsOf(tx, period.campaignId)),
     ]);
-    await storeValues(
-      tx,
-      report,
-      input.values.map((value) => ({ ...value, id: newId() })),
-    );
+    const values = input.values.map((value) => ({ ...value, id: newId() }));
+    await storeValues(tx, [{ report: { ...placeOfReport(report), id: report.id }, values }]);
     return report.id;
   });
 }
@@ -88,7 +95,10 @@ function step(
     apply: async (row, tx) => {
       const state = REPORT_FLOW[action].to ?? row.state;
       const sign = Number(COUNTED.includes(state)) - Number(COUNTED.includes(row.state));
-      if (sign !== 0) await countReport(tx, row, sign > 0 ? 1 : -1);
+      if (sign !== 0) {
+        const period = await periodOf(tx, row.reportingPeriodId);
+        await countReports(tx, { reports: [row], period, sign: sign > 0 ? 1 : -1 });
+      }
       return { ...changes, state };
     },
   });
@@ -102,6 +112,7 @@ export const submitReport = (ctx: Context, call: Call): Promise<ProgressReport> 
       return [
         ...checkPeriod({ ...period, today: ctx.runtime.clock.today() }),
         ...checkComplete(await valuesOf(tx, row.id), await indicatorFactsOf(tx, row.campaignId)),
+        ...checkFindings((await findingsIn(tx, [row.id])).get(row.id) ?? []),
       ];
     },
     changes: { submittedAt: ctx.runtime.clock.now(), submittedOn: ctx.runtime.clock.today() },

@@ -45,6 +45,8 @@ export class ReportValue extends Row {
   @Decimal({ nullable: true }) number?: number | null;
   @Flag({ nullable: true }) flag?: boolean | null;
   @Text({ nullable: true, maxLength: 2_000 }) text?: string | null;
+  @Text({ nullable: true, maxLength: 2_000, description: 'Why it was corrected after acceptance.' })
+  reason?: string | null;
 }
 
 @InputType({ description: 'One of number, flag and text, as the indicator asks; none of them clears the value.' })

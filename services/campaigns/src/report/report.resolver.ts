@@ -17,7 +17,7 @@ import {
   UpdateReportingPeriod,
 } from './report.entity.ts';
 import { REPORT_FLOW, type ReportAction } from './report.flow.ts';
-import { actionsFor } from './report.rules.ts';
+import { actionsFor, stands } from './report.rules.ts';
 
 export const ReportingPeriodRegistry = registry(ReportingPeriod, {
   names: { one: 'reportingPeriod', many: 'reportingPeriods' },
@@ -36,8 +36,12 @@ export const ProgressReportRegistry = registry(ProgressReport, {
   read: ROW_READERS,
   write: {
     roles: [...BOARD, Role.UNIT_OFFICER, Role.CLUSTER_LEADER],
-    actions: Object.keys(REPORT_FLOW),
-    may: (actor, action, row) => actionsFor(row.state, standingOf(actor, row)).includes(action as ReportAction),
+    actions: [...Object.keys(REPORT_FLOW), 'COMMENT'],
+    may: (actor, action, row) => {
+      const standing = standingOf(actor, row);
+      if (action === 'COMMENT') return stands(standing, 'EITHER');
+      return actionsFor(row.state, standing).includes(action as ReportAction);
+    },
   },
   history: [{ entity: ProgressReport }, { entity: ReportValue }],
 });

@@ -35,8 +35,8 @@ describe('the flow of a report', () => {
     ['SUBMITTED', reviewer, ['RETURN', 'ACCEPT']],
     ['RETURNED', unit, ['SAVE', 'SUBMIT']],
     ['RETURNED', reviewer, []],
-    ['ACCEPTED', unit, []],
-    ['ACCEPTED', reviewer, ['RETURN']],
+    ['ACCEPTED', unit, ['CORRECT']],
+    ['ACCEPTED', reviewer, ['RETURN', 'CORRECT']],
     ['SUBMITTED', board, ['RETURN', 'ACCEPT']],
     ['DRAFT', { UNIT: false, REVIEWER: false }, []],
   ])('in %s offers %j the actions %j', (state, standing, actions) => {
@@ -51,6 +51,8 @@ describe('the flow of a report', () => {
     ['RETURN', 'DRAFT', '', ['WRONG_STATE', 'REQUIRED']],
     ['RETURN', 'ACCEPTED', 'Số liệu chưa khớp', []],
     ['ACCEPT', 'RETURNED', null, ['WRONG_STATE']],
+    ['CORRECT', 'ACCEPTED', 'Cộng sót một xã', []],
+    ['CORRECT', 'SUBMITTED', null, ['WRONG_STATE', 'REQUIRED']],
   ])('%s from %s with reason %j gives %j', (action, state, reason, expected) => {
     expect(codes(checkStep(action, { state, reason }))).toEqual(expected);
   });

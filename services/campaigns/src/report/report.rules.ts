@@ -6,6 +6,10 @@ export interface IndicatorFacts {
   readonly code: string;
   readonly valueKind: 'NUMBER' | 'MONEY' | 'FLAG' | 'TEXT';
   readonly isRequired: boolean;
+  readonly minimum?: number | null;
+  readonly maximum?: number | null;
+  /** Percent. */
+  readonly tolerance?: number | null;
 }
 export interface ValueFacts {
   readonly indicatorId: string;
@@ -15,13 +19,16 @@ export interface ValueFacts {
 }
 
 /** In which capacity the actor meets a report. */
-export type Standing = Readonly<Record<Step['by'], boolean>>;
+export type Standing = Readonly<Record<Exclude<Step['by'], 'EITHER'>, boolean>>;
+
+export const stands = (standing: Standing, by: Step['by']): boolean =>
+  by === 'EITHER' ? standing.UNIT || standing.REVIEWER : standing[by];
 
 const names = Object.keys(REPORT_FLOW) as ReportAction[];
 
 /** What somebody may do with a report now. */
 export const actionsFor = (state: ReportState, standing: Standing): ReportAction[] =>
-  names.filter((name) => standing[REPORT_FLOW[name].by] && REPORT_FLOW[name].from.includes(state));
+  names.filter((name) => stands(standing, REPORT_FLOW[name].by) && REPORT_FLOW[name].from.includes(state));
 
 export function checkStep(action: ReportAction, facts: { state: ReportState; reason?: string | null }): Violation[] {
   const step = REPORT_FLOW[action];

@@ -6,7 +6,7 @@ import { Indicator } from '../content/content.entity.ts';
 import { ReportingPeriod, ReportValue } from './report.entity.ts';
 
 /** A value is of the day of its report. */
-const VALUE_DAY = `(select p.to_on from campaigns.progress_report s
+export const VALUE_DAY = `(select p.to_on from campaigns.progress_report s
   join campaigns.reporting_period p on p.id = s.reporting_period_id where s.id = r.report_id)`;
 
 setReadRule(ReportValue, { scope: (actor) => placeScope(actor, VALUE_DAY) });

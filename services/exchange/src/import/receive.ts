@@ -22,8 +22,8 @@ interface Received {
 }
 
 /** Streams a body to disk, since a workbook can only be read from its end; too long a body is cut off. */
-export async function receive(ground: Ground, request: IncomingMessage): Promise<Received> {
-  const folder = join(ground.runtime.config.dataDir, 'uploads');
+export async function receive({ runtime }: Pick<Ground, 'runtime'>, request: IncomingMessage): Promise<Received> {
+  const folder = join(runtime.config.dataDir, 'uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   const hash = createHash('sha256');
