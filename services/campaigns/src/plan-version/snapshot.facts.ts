@@ -112,7 +112,10 @@ const PARTS: readonly Part[] = [
   {
     ...{ section: PlanSection.TASK, type: 'Task', ...under('task'), order: 'a.ordinal, p.ordinal' },
     title: 'p.text',
-    fields: { ...own('ordinal', 'text', 'dueOn'), assignment: 'a.heading' },
+    fields: {
+      ...own('ordinal', 'text', 'dueOn', 'dueWorkingDays', 'cadence', 'dueDay'),
+      assignment: 'a.heading',
+    },
   },
   {
     ...{ section: PlanSection.RECIPIENT, type: 'DistributionRecipient', from: partOf('distribution_recipient') },
