@@ -17,6 +17,8 @@ export interface World {
   readonly anonymous: Caller;
   /** Plain SQL as the owner of the database, past every scope: for arranging and for looking at what was written. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+  /** Moves the business date of all services, as the days of a movement pass. */
+  moveTo(day: string): void;
   /** Prepared reads sent by all services so far. */
   reads(): number;
   close(): Promise<void>;
@@ -52,6 +54,9 @@ export async function startWorld(): Promise<World> {
       return known;
     },
     sql: async (text, values) => (await owner.query(text, values)).rows,
+    moveTo: (day) => {
+      for (const { runtime } of product.services.values()) Object.assign(runtime.clock, { today: () => day });
+    },
     reads: () => [...product.services.values()].reduce((sum, { runtime }) => sum + runtime.reader.statements, 0),
     close: async () => {
       await product.close();
