@@ -1,9 +1,18 @@
 import type { Caller } from '../world/client.ts';
+import {
+  closingOf,
+  declare,
+  findExemplar,
+  launch,
+  onPlan,
+  receiveGifts,
+  reviewOf,
+  tellingOf,
+} from '../world/factories/acts.ts';
 import { frozenFigures, type Snapshot, toldFigures } from '../world/factories/figures.ts';
-import { contribute, create, step } from '../world/factories/growth.ts';
+import { create, step } from '../world/factories/growth.ts';
 import { CAMPAIGN, idOf } from '../world/factories/movement.ts';
 import {
-  act,
   atOnce,
   draft,
   handIn,
@@ -19,15 +28,14 @@ import {
 } from '../world/factories/rounds.ts';
 import { runJob } from '../world/factories/succession.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { PROVINCE, type Recount, recount } from './whole-movement.oracle.ts';
+import { PROVINCE, type Recount, recount, withoutStates } from './whole-movement.oracle.ts';
 
 /** The plan from its issue to its closing; after each act every total equals a recount of the rows. */
 const [AUGUST, SEPTEMBER, OCTOBER] = ['2021-08-31', '2021-09-30', '2021-10-31'] as const;
+const REMIND =
+  'mutation($campaignId: ID!, $clusterId: ID!) { remindLate(campaignId: $campaignId, clusterId: $clusterId, kind: REPORT) { remindedCount alreadyCount } }';
+const BY_HAND = 'mutation($id: ID!) { updateCampaign(id: $id, version: 1, input: {state: CLOSED}) { state } }';
 
-interface Assigned {
-  readonly assignees: readonly { readonly organisationGroup: string | null }[];
-  readonly tasks: readonly { readonly id: string; readonly dueOn: string | null }[];
-}
 let world: World;
 let board: Caller;
 let campaignId: string;
@@ -60,29 +68,17 @@ async function expectTold(): Promise<Record<string, number>> {
 describe('the plan goes out', () => {
   it('to all 147 units on the day of its issue, each of which opens it', async () => {
     moveTo('2021-08-25');
-    const opened = await atOnce(members, async (member) =>
-      (await officerOf(world, member)).get<{ openPlan: object }>(
-        'mutation($id: ID!) { openPlan(id: $id) { deliveredOn openedAt } }',
-        { id: member.deliveryId },
-      ),
-    );
+    const opened = await onPlan(rounds, members, 'openPlan');
 
     expect(opened).toHaveLength(147);
-    for (const { openPlan } of opened)
-      expect(openPlan).toEqual({ deliveredOn: '2021-08-20', openedAt: expect.any(String) });
+    for (const row of opened) expect(row).toEqual({ deliveredOn: '2021-08-20', openedAt: expect.any(String) });
     expect(await expectTold()).toMatchObject({ memberCount: 147, acknowledgedCount: 0, overdueCount: 0 });
   });
 
   it('and 140 units acknowledge it by the day; seven are overdue on the next one', async () => {
-    const acknowledge = (units: readonly Member[]) =>
-      atOnce(units, async (member) =>
-        (await officerOf(world, member)).get('mutation($id: ID!) { acknowledgePlan(id: $id) { id } }', {
-          id: member.deliveryId,
-        }),
-      );
-    await acknowledge(members.slice(0, 90));
+    await onPlan(rounds, members.slice(0, 90), 'acknowledgePlan');
     moveTo('2021-08-31');
-    await acknowledge(members.slice(90, 140));
+    await onPlan(rounds, members.slice(90, 140), 'acknowledgePlan');
 
     expect(await expectTold()).toMatchObject({ acknowledgedCount: 140, overdueCount: 0 });
     moveTo('2021-09-01');
@@ -108,11 +104,7 @@ describe('the first month is reported', () => {
     const late = members.filter((member) => !isOnTime(member));
     const own = late.filter(({ clusterId }) => clusterId === late[0]?.clusterId);
     const leader = await leaderOf(world, own[0] as Member);
-    const round = () =>
-      leader.get(
-        'mutation($campaignId: ID!, $clusterId: ID!) { remindLate(campaignId: $campaignId, clusterId: $clusterId, kind: REPORT) { remindedCount alreadyCount } }',
-        { campaignId, clusterId: own[0]?.clusterId },
-      );
+    const round = () => leader.get(REMIND, { campaignId, clusterId: own[0]?.clusterId });
 
     expect(await round()).toEqual({ remindLate: { remindedCount: own.length, alreadyCount: 0 } });
     expect(await round()).toEqual({ remindLate: { remindedCount: 0, alreadyCount: own.length } });
@@ -162,44 +154,16 @@ describe('the first month is reported', () => {
 describe('the movement grows', () => {
   it('120 units launch it and most do their task; the others are overdue after the day', async () => {
     moveTo('2021-09-15');
-    const { campaign } = await board.get<{ campaign: { assignments: Assigned[] } }>(
-      'query($id: ID!) { campaign(id: $id) { assignments { assignees { organisationGroup } tasks { id dueOn } } } }',
-      { id: campaignId },
-    );
-    const task = campaign.assignments
-      .find(({ assignees }) => assignees.some(({ organisationGroup }) => organisationGroup === 'ALL_UNITS'))
-      ?.tasks.find(({ dueOn }) => dueOn === today);
-    await atOnce(members.slice(20, 140), async (member) => {
-      const officer = await officerOf(world, member);
-      const { organisationId, at } = member;
-      const launchedOn = at % 2 === 0 ? '2021-08-28' : today;
-      await act(officer, 'recordLaunch', 'RecordLaunch', {
-        campaignId,
-        organisationId,
-        launchedOn,
-        participantCount: 9,
-      });
-      const done = { taskId: task?.id, organisationId, doneOn: today };
-      if (at % 5 > 0) await act(officer, 'completeTask', 'CompleteTask', done);
-    });
+    await launch(rounds, members.slice(20, 140), today);
 
-    expect(await expectTold()).toMatchObject({ launchedCount: 120 });
+    expect(await expectTold()).toMatchObject({ launchedCount: 120, overdueCount: 14 });
     moveTo('2021-09-16');
-    expect((await expectTold()).overdueCount).toBeGreaterThan(27);
+    expect((await expectTold()).overdueCount).toBeGreaterThan(27 + 24);
   });
 
   it('by money and goods; a wrong line is cancelled by its counter-entry', async () => {
     moveTo('2021-10-04');
-    const gifts = [
-      { kind: 'GOODS', item: 'Gạo', quantity: 5, unit: 'tấn', estimatedValue: 75_000_000 },
-      { kind: 'MONEY', amount: 600_000_000 },
-    ];
-    const lines = await atOnce(members.slice(0, 15), async (member) => {
-      const { organisationId, at } = member;
-      const receivedOn = at % 3 === 0 ? '2021-09-10' : '2021-10-02';
-      const to = { campaignId, organisationId, receiptNumber: `P-${at}`, receivedOn };
-      return contribute(await officerOf(world, member), to, gifts[at % 2]);
-    });
+    const lines = await receiveGifts(rounds, members.slice(0, 15));
     expect(await expectTold()).toMatchObject({ contributionCount: 15, contributionMoney: 7 * 600_000_000 });
 
     const wrong = await officerOf(world, members[1] as Member);
@@ -207,5 +171,96 @@ describe('the movement grows', () => {
       id: lines[1]?.id,
     });
     expect(await expectTold()).toMatchObject({ contributionCount: 14, contributionMoney: 6 * 600_000_000 });
+  });
+
+  it('by exemplars, one of which another unit takes up', async () => {
+    const [unit, other] = [members[30], members[60]] as [Member, Member];
+    const officer = await officerOf(world, unit);
+    const found = await findExemplar(rounds, unit, '2021-09-05');
+    await findExemplar(rounds, other, '2021-09-28');
+    expect(await expectTold()).toMatchObject({ exemplarCount: 2, EXEMPLAR_DISCOVERED: 2 });
+
+    const decision = ', decisionNumber: "3210/QĐ-UBND", commendedOn: "2021-09-25"';
+    const commended = await step(officer, 'commendExemplar', await step(officer, 'nurtureExemplar', found), decision);
+    expect(await expectTold()).toMatchObject({ EXEMPLAR_DISCOVERED: 1, EXEMPLAR_COMMENDED: 1 });
+    const taken = { exemplarId: found.id, organisationId: other.organisationId, startedOn: '2021-09-26' };
+    await create(await officerOf(world, other), 'Replication', { ...taken, text: 'Lập 12 tổ', result: 'Vùng xanh' });
+    await step(officer, 'replicateExemplar', commended);
+    expect(await expectTold()).toMatchObject({ EXEMPLAR_DISCOVERED: 1, EXEMPLAR_REPLICATED: 1, exemplarCount: 2 });
+  });
+
+  it('by what the press tells of it; what it told before the issue is not of the movement', async () => {
+    const press = await world.as('officer.bao-dong-nai');
+    const tell = await tellingOf(press, campaignId, 'bao-dong-nai');
+    await tell('2021-08-02', 10);
+    const item = await tell('2021-09-06', 25);
+    await tell('2021-10-03');
+    expect(await expectTold()).toMatchObject({ mediaItemCount: 2, airtimeMinutes: 25 });
+
+    await step(press, 'updateMediaItem', item, ', input: {airedOn: "2021-10-01", airtimeMinutes: 40}');
+    expect(await expectTold()).toMatchObject({ mediaItemCount: 2, airtimeMinutes: 40 });
+  });
+});
+
+describe('the movement is summed up and ends', () => {
+  let interim: { id: string; figures: Recount };
+  const review = async (kind: string, asOf: string) => {
+    const input = { campaignId, kind, name: `Báo cáo ${asOf}`, asOf };
+    const { id } = await create(board, 'Review', input);
+    return { id, figures: withoutStates(await recount(world, { campaignId, to: asOf, today })) };
+  };
+
+  it('an interim review holds the figures of the end of the second month', async () => {
+    await handIn(rounds, members.slice(0, 120), SEPTEMBER);
+    moveTo('2021-10-07');
+    await handIn(rounds, members.slice(120, 143), SEPTEMBER);
+    interim = await review('INTERIM', SEPTEMBER);
+
+    const { isIntact, snapshot } = await reviewOf(board, interim.id);
+    expect(isIntact).toBe(true);
+    expect(frozenFigures(snapshot as Snapshot)).toEqual(interim.figures);
+    expect(interim.figures.get(PROVINCE)).toMatchObject({ reportedCount: 146, mediaItemCount: 0, launchedCount: 120 });
+    await expectTold();
+  });
+
+  it('the third month is reported; the interim review stays what it was', async () => {
+    moveTo('2021-11-04');
+    await handIn(rounds, members.slice(0, 140), OCTOBER);
+    moveTo('2021-11-09');
+    await handIn(rounds, members.slice(140), OCTOBER);
+
+    expect(await expectTold()).toMatchObject({ reportedCount: 147 });
+    expect(frozenFigures((await reviewOf(board, interim.id)).snapshot as Snapshot)).toEqual(interim.figures);
+  });
+
+  it('goes on after one declaration, and ends with the second by itself', async () => {
+    moveTo('2021-11-20');
+    await declare(board, campaignId, 0, '2021-11-18');
+    expect(await closingOf(board, campaignId)).toMatchObject({ state: 'LAUNCHED', closedOn: null });
+    expect(await board.refusal(BY_HAND, { id: campaignId })).toBe('INVALID');
+    await expectTold();
+
+    moveTo('2021-11-29');
+    await declare(board, campaignId, 1, '2021-11-29');
+    expect(await closingOf(board, campaignId)).toMatchObject({ state: 'CLOSED', closedOn: '2021-11-29' });
+    await expectTold();
+    const { clusterId } = members[0] as Member;
+    expect(await board.refusal(REMIND, { campaignId, clusterId })).toBe('INVALID');
+  });
+
+  it('the final review compares with the interim one, figure by figure, and nobody is reminded any more', async () => {
+    moveTo('2021-12-06');
+    const final = await review('FINAL', '2021-11-30');
+    await runJob(world, 'campaigns', 'remind');
+    const { isIntact, snapshot, comparison } = await reviewOf(board, final.id);
+    expect(isIntact).toBe(true);
+    expect(frozenFigures(snapshot as Snapshot)).toEqual(final.figures);
+    for (const { clusterId, measure, before, now, change } of comparison) {
+      const [was, is] = [interim, final].map(({ figures }) => figures.get(clusterId ?? PROVINCE)?.[measure] as number);
+      expect([measure, before, now, change]).toEqual([measure, was, is, (is as number) - (was as number)]);
+    }
+    expect(comparison).toHaveLength(19 * Object.keys(final.figures.get(PROVINCE) ?? {}).length);
+    expect(await remindedOn(rounds, today)).toEqual([]);
+    await expectTold();
   });
 });

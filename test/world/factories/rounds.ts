@@ -156,7 +156,7 @@ export async function proposeNumber(
 /** Units that were told of a late report on a day, by a rule or by hand. */
 export async function remindedOn({ world, campaignId }: Rounds, day: string): Promise<string[]> {
   const { reminders } = await (await world.as('board')).get<{ reminders: { items: { organisationId: string }[] } }>(
-    `query($campaignId: [ID!], $day: DateRange) { reminders(page: {limit: 200},
+    `query($campaignId: [ID!], $day: DateRange) { reminders(page: {limit: 100},
       filter: {campaignId: $campaignId, kind: [REPORT], step: [UNIT], sentOn: $day}) { items { organisationId } } }`,
     { campaignId: [campaignId], day: { from: day, to: day } },
   );
