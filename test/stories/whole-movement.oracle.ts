@@ -1,3 +1,4 @@
+import { toldFigures } from '../world/factories/figures.ts';
 import type { World } from '../world/world.ts';
 
 /** Figures of one owner by name: fields of Progress, `EXEMPLAR_<state>` and the codes of the indicators. */
@@ -6,11 +7,13 @@ export type Figures = Readonly<Record<string, number>>;
 export type Recount = ReadonlyMap<string, Figures>;
 export const PROVINCE = '';
 
-interface Asked {
+export interface Asked {
   readonly campaignId: string;
-  readonly to: string;
   /** The business date: nothing is overdue that is due later. */
   readonly today: string;
+  /** First and last day; else from the start of the campaign to the business date. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Where units sat on a day, from the register of organisations itself. */
@@ -35,7 +38,7 @@ with unit as (
 told as (
   select u.*,
     exists (select from campaigns.progress_report r join campaigns.reporting_period p on p.id = r.reporting_period_id
-      where p.campaign_id = $1 and p.to_on between u.starts_on and $2 and r.organisation_id = u.organisation_id and ${IS_IN}) as reported,
+      where p.campaign_id = $1 and p.to_on between coalesce($4::date, u.starts_on) and $2 and r.organisation_id = u.organisation_id and ${IS_IN}) as reported,
     exists (select from campaigns.reporting_period p where p.campaign_id = $1 and p.due_on < least($2::date, $3::date)
       and not exists (select from campaigns.progress_report r where r.reporting_period_id = p.id
         and r.organisation_id = u.organisation_id and ${IS_IN})) as owes_report,
@@ -75,7 +78,7 @@ union all select r.organisation_id, p.to_on, i.code, coalesce(v.number, v.flag::
 const SUMS = `
 with line as materialized (
   select l.*, (date_trunc('month', l.day) + interval '1 month - 1 day')::date as month_end from (${LINES}) l, campaigns.campaign c
-  where c.id = $1 and l.amount is not null and l.day between c.starts_on and $2
+  where c.id = $1 and l.amount is not null and l.day between coalesce($3::date, c.starts_on) and $2
 ),
 place as (
   select w.organisation_id, w.month_end, (select s.cluster_id from (${seatsOn('w.month_end')}) s
@@ -94,10 +97,14 @@ union all select unnest(array['contributionCount', 'contributionMoney', 'contrib
   'airtimeMinutes', 'registrationCount', 'EXEMPLAR_DISCOVERED', 'EXEMPLAR_NURTURED', 'EXEMPLAR_COMMENDED', 'EXEMPLAR_REPLICATED'])`;
 
 /** Every total again from the rows as they stand, past the tally and the services. */
-export async function recount(world: World, { campaignId, to, today }: Asked): Promise<Recount> {
+export async function recount(world: World, { campaignId, today, from, to = today }: Asked): Promise<Recount> {
   const names = await world.sql<{ name: string }>(NAMES, [campaignId]);
-  const units = await world.sql<{ owner: string } & Record<string, number>>(UNITS, [campaignId, to, today]);
-  const sums = await world.sql<{ owner: string; what: string; amount: number }>(SUMS, [campaignId, to]);
+  const units = await world.sql<{ owner: string } & Record<string, number>>(UNITS, [
+    ...[campaignId, to, today, from ?? null],
+  ]);
+  const sums = await world.sql<{ owner: string; what: string; amount: number }>(SUMS, [
+    ...[campaignId, to, from ?? null],
+  ]);
   const nothing = Object.fromEntries(names.map(({ name }) => [name, 0]));
   const found = new Map<string, Record<string, number>>();
   for (const { owner, ...counts } of units) found.set(owner, { ...nothing, ...(counts as Record<string, number>) });
@@ -113,3 +120,12 @@ export const withoutStates = (figures: Recount): Recount =>
       Object.fromEntries(Object.entries(told).filter(([name]) => !name.startsWith('EXEMPLAR_'))),
     ]),
   );
+
+/** What the graph tells of the province and each cluster is what stands in the rows; answers with that of the province. */
+export async function expectTold(world: World, asked: Asked): Promise<Figures> {
+  const { campaignId, today: _, ...period } = asked;
+  const told = await toldFigures(await world.as('analyst'), campaignId, period);
+  expect(told.size).toBe(19);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(await recount(world, asked)));
+  return told.get(PROVINCE) as Figures;
+}

@@ -1,5 +1,5 @@
 import type { Caller } from '../client.ts';
-import { contribute, create } from './growth.ts';
+import { contribute, create, step } from './growth.ts';
 import { idOf } from './movement.ts';
 import { act, atOnce, type Member, officerOf, type Report, type Rounds } from './rounds.ts';
 
@@ -62,6 +62,22 @@ export const findExemplar = async ({ world, campaignId }: Rounds, member: Member
     ...{ name: 'Tổ COVID cộng đồng số 5', story: 'Giữ vùng xanh suốt 60 ngày' },
   });
 
+/** A found exemplar is fostered, then commended by a decision. */
+export const commend = async (officer: Caller, found: Report): Promise<Report> =>
+  step(
+    officer,
+    'commendExemplar',
+    await step(officer, 'nurtureExemplar', found),
+    ', decisionNumber: "3210/QĐ-UBND", commendedOn: "2021-09-25"',
+  );
+
+/** Another unit does as the exemplar did, with a result. */
+export const takeUp = async ({ world }: Rounds, member: Member, exemplarId: string): Promise<Report> =>
+  create(await officerOf(world, member), 'Replication', {
+    ...{ exemplarId, organisationId: member.organisationId, startedOn: '2021-09-26' },
+    ...{ text: 'Lập 12 tổ', result: 'Vùng xanh' },
+  });
+
 /** How an outlet enters what it published on a day, on air or in print. */
 export async function tellingOf(press: Caller, campaignId: string, outlet: string) {
   const about = { campaignId, organisationId: await idOf(press, 'organisations', outlet), title: 'Gương sáng' };
@@ -69,25 +85,15 @@ export async function tellingOf(press: Caller, campaignId: string, outlet: strin
     create(press, 'MediaItem', { ...about, airedOn, airtimeMinutes });
 }
 
-interface Reviewed {
-  readonly id: string;
-  readonly isIntact: boolean;
-  readonly snapshot: unknown;
-  readonly comparison: readonly {
-    readonly clusterId: string | null;
-    readonly measure: string;
-    readonly before: number | null;
-    readonly now: number | null;
-    readonly change: number | null;
-  }[];
+const SEATS = 'query($id: [ID!]) { page: clusterMemberships(filter: {organisationId: $id}) { items { id version } } }';
+/** The Board moves a unit to another cluster from a day on. */
+export async function moveMember(board: Caller, { organisationId }: Member, to: { clusterId: string; from: string }) {
+  const { page } = await board.get<{ page: { items: Report[] } }>(SEATS, { id: [organisationId] });
+  await board.get(
+    'mutation($id: ID!, $version: Int!, $input: MoveMember!) { moveMember(id: $id, version: $version, input: $input) { id } }',
+    { ...page.items[0], input: { toClusterId: to.clusterId, from: to.from, source: 'Công văn 5' } },
+  );
 }
-export const reviewOf = async (caller: Caller, id: string): Promise<Reviewed> =>
-  (
-    await caller.get<{ review: Reviewed }>(
-      'query($id: ID!) { review(id: $id) { id isIntact snapshot comparison { clusterId measure before now change } } }',
-      { id },
-    )
-  ).review;
 
 /** The state of a campaign, and what its closing conditions are. */
 export const closingOf = async (caller: Caller, id: string) =>
@@ -108,4 +114,14 @@ export async function declare(board: Caller, campaignId: string, at: number, dec
       declaredOn,
     },
   });
+}
+
+/** A leader's round by hand over the late reports of a cluster. */
+export async function remindLate(leader: Caller, campaignId: string, clusterId: string | undefined): Promise<object> {
+  const { round } = await leader.get<{ round: object }>(
+    `mutation($campaignId: ID!, $clusterId: ID!) {
+      round: remindLate(campaignId: $campaignId, clusterId: $clusterId, kind: REPORT) { remindedCount alreadyCount } }`,
+    { campaignId, clusterId },
+  );
+  return round;
 }

@@ -19,14 +19,18 @@ const flat = ({ exemplarsByState, indicators, ...fields }: Told): Record<string,
 });
 
 /** All figures of a campaign as the graph tells them: of each cluster by its id, of the whole province by the empty text. */
-export async function toldFigures(caller: Caller, campaignId: string): Promise<Map<string, Record<string, number>>> {
+export async function toldFigures(
+  caller: Caller,
+  campaignId: string,
+  period: { from?: string; to?: string } = {},
+): Promise<Map<string, Record<string, number>>> {
   const { campaign, clusters } = await caller.get<{
     campaign: { progress: Told };
     clusters: { items: { id: string; progress: Told }[] };
   }>(
-    `query($id: ID!) { campaign(id: $id) { progress { ...Figures } }
-      clusters(page: {limit: 50}) { items { id progress(campaignId: $id) { ...Figures } } } } ${FIGURES}`,
-    { id: campaignId },
+    `query($id: ID!, $period: DateRange) { campaign(id: $id) { progress(period: $period) { ...Figures } }
+      clusters(page: {limit: 50}) { items { id progress(campaignId: $id, period: $period) { ...Figures } } } } ${FIGURES}`,
+    { id: campaignId, period },
   );
   return new Map([
     ['', flat(campaign.progress)],
@@ -38,14 +42,26 @@ interface Frozen {
   readonly figures: Record<string, number>;
   readonly totals: Record<string, number>;
 }
-export interface Snapshot {
-  readonly province: Frozen;
-  readonly clusters: readonly (Frozen & { readonly id: string })[];
+interface Review {
+  readonly isIntact: boolean;
+  readonly snapshot: { readonly province: Frozen; readonly clusters: readonly (Frozen & { readonly id: string })[] };
+  readonly comparison: readonly {
+    readonly clusterId: string | null;
+    readonly measure: string;
+    readonly before: number | null;
+    readonly now: number | null;
+    readonly change: number | null;
+  }[];
 }
+const REVIEW =
+  'query($id: ID!) { review(id: $id) { isIntact snapshot comparison { clusterId measure before now change } } }';
 
-/** The same of a review. */
-export const frozenFigures = ({ province, clusters }: Snapshot): Map<string, Record<string, number>> =>
-  new Map([
-    ['', { ...province.figures, ...province.totals }],
-    ...clusters.map(({ id, figures, totals }) => [id, { ...figures, ...totals }] as const),
-  ]);
+/** What a review holds: the same figures as they were frozen, and how they are compared. */
+export async function reviewed(caller: Caller, id: string) {
+  const { isIntact, snapshot, comparison } = (await caller.get<{ review: Review }>(REVIEW, { id })).review;
+  const owners = [{ ...snapshot.province, id: '' }, ...snapshot.clusters];
+  return {
+    ...{ isIntact, comparison },
+    figures: new Map(owners.map((owner) => [owner.id, { ...owner.figures, ...owner.totals }])),
+  };
+}
