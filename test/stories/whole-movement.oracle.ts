@@ -1,4 +1,3 @@
-import { toldFigures } from '../world/factories/figures.ts';
 import type { World } from '../world/world.ts';
 
 /** Figures of one owner by name: fields of Progress, `EXEMPLAR_<state>` and the codes of the indicators. */
@@ -7,7 +6,7 @@ export type Figures = Readonly<Record<string, number>>;
 export type Recount = ReadonlyMap<string, Figures>;
 export const PROVINCE = '';
 
-export interface Asked {
+interface Asked {
   readonly campaignId: string;
   /** The business date: nothing is overdue that is due later. */
   readonly today: string;
@@ -120,12 +119,3 @@ export const withoutStates = (figures: Recount): Recount =>
       Object.fromEntries(Object.entries(told).filter(([name]) => !name.startsWith('EXEMPLAR_'))),
     ]),
   );
-
-/** What the graph tells of the province and each cluster is what stands in the rows; answers with that of the province. */
-export async function expectTold(world: World, asked: Asked): Promise<Figures> {
-  const { campaignId, today: _, ...period } = asked;
-  const told = await toldFigures(await world.as('analyst'), campaignId, period);
-  expect(told.size).toBe(19);
-  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(await recount(world, asked)));
-  return told.get(PROVINCE) as Figures;
-}

@@ -55,6 +55,10 @@ export const receiveGifts = ({ world, campaignId }: Rounds, units: readonly Memb
     return contribute(await officerOf(world, member), to, GIFTS[at % 2]);
   });
 
+/** A wrong line of the ledger is cancelled by its counter-entry. */
+export const reverse = (officer: Caller, { id }: Report) =>
+  officer.get('mutation($id: ID!) { reverseContribution(id: $id, reason: "Thừa một số 0") { id } }', { id });
+
 /** A unit finds an exemplar among its own. */
 export const findExemplar = async ({ world, campaignId }: Rounds, member: Member, foundOn: string) =>
   create(await officerOf(world, member), 'Exemplar', {

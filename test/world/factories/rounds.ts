@@ -153,6 +153,12 @@ export async function proposeNumber(
   return act(await officerOf(rounds.world, member), 'correctValue', 'CorrectValue', input);
 }
 
+/** The leader's word on it. */
+export const decideCorrection = (leader: Caller, correction: Report, { isRight }: { isRight: boolean }) =>
+  isRight
+    ? step(leader, 'approveCorrection', correction)
+    : step(leader, 'refuseCorrection', correction, ', reason: "Số cũ đúng"');
+
 /** Units that were told of a late report on a day, by a rule or by hand. */
 export async function remindedOn({ world, campaignId }: Rounds, day: string): Promise<string[]> {
   const { reminders } = await (await world.as('board')).get<{ reminders: { items: { organisationId: string }[] } }>(
