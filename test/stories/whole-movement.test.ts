@@ -210,7 +210,6 @@ describe('the movement is summed up and ends', () => {
     await handIn(rounds, members.slice(0, 140), OCTOBER);
     moveTo('2021-11-09');
     await handIn(rounds, members.slice(140), OCTOBER);
-
     expect(await told()).toMatchObject({ reportedCount: 147 });
     await story.expectHeld(interim);
   });
