@@ -60,7 +60,7 @@ export async function offices({ browser, url, check }: World): Promise<void> {
   });
 
   await check('a complete report is submitted and the leader accepts it', async () => {
-    for (const input of await page.locator('input[type=number]').all()) await input.fill('3');
+    for (const input of await page.locator('input[inputmode=decimal]').all()) await input.fill('3');
     for (const area of await page.locator('textarea:not([aria-hidden=true])').all()) await area.fill('Đã thực hiện');
     for (const choice of await page.locator('[role=combobox]').all()) {
       await choice.click();

@@ -57,12 +57,13 @@ export const organisations: readonly Register[] = [
     type: 'ClusterOffice',
     one: 'clusterOffice',
     many: 'clusterOffices',
-    input: async (world, n) => ({
-      clusterId: await idOf(world, 'directory.cluster', "code = 'K1'"),
+    // One deputy of a cluster and year: the clusters follow one another when the years are used up.
+    input: async (world, n, code = `K${1 + (Math.floor(n / 70) % 16)}`) => ({
+      clusterId: await idOf(world, 'directory.cluster', `code = '${code}'`),
       organisationId: await idOf(
         world,
         'directory.organisation',
-        "id in (select m.organisation_id from directory.cluster_membership m join directory.cluster c on c.id = m.cluster_id where c.code = 'K1')",
+        `id in (select m.organisation_id from directory.cluster_membership m join directory.cluster c on c.id = m.cluster_id where c.code = '${code}')`,
       ),
       role: 'DEPUTY',
       year: 2022 + (n % 70),

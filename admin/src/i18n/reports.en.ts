@@ -114,6 +114,7 @@ export const reports: typeof reportsVi = {
   savedAt: 'Saved at %{time}',
   unsaved: 'Changes are not saved yet',
   offline: 'No connection: the figures stay on this machine and are saved once it is back.',
+  missing: 'Not submitted: required figures are missing.',
   refused: 'Not saved: see the marked fields.',
   restored: 'Figures that were not saved last time are back.',
   before: 'Last period: %{value}',

@@ -107,6 +107,7 @@ export const reports = {
   savedAt: 'Đã lưu lúc %{time}',
   unsaved: 'Có thay đổi chưa lưu',
   offline: 'Mất kết nối: số liệu giữ trên máy này và tự lưu khi có mạng.',
+  missing: 'Chưa nộp được: còn số liệu bắt buộc chưa nhập.',
   refused: 'Chưa lưu được: xem các ô báo lỗi.',
   restored: 'Đã lấy lại số liệu chưa lưu lần trước.',
   before: 'Kỳ trước: %{value}',

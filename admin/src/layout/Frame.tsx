@@ -54,7 +54,10 @@ const Bar = () => (
         </Box>
         <ToggleThemeButton />
         <Bell />
-        <Activity />
+        {/* A telephone has a gesture for it, and the title needs the room. */}
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <Activity />
+        </Box>
       </>
     }
   />

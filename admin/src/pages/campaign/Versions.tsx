@@ -40,10 +40,12 @@ function Listed({ versions }: { versions: readonly Version[] }) {
   const [shown, show] = useState<string | null>(null);
   const label = (field: string) => translate(`resources.PlanVersion.fields.${field}`);
   const documentOf = ({ documentNumber, issuedOn }: Version) =>
-    translate('campaign.byDocument', {
-      number: documentNumber ?? translate('app.unknown'),
-      day: issuedOn ? day(issuedOn) : translate('app.unknown'),
-    });
+    documentNumber || issuedOn
+      ? translate('campaign.byDocument', {
+          number: documentNumber ?? translate('app.unknown'),
+          day: issuedOn ? day(issuedOn) : translate('app.unknown'),
+        })
+      : translate('app.unknown');
   return (
     <>
       <Grid

@@ -33,7 +33,10 @@ export function ClusterHomePage({ clusterId, campaign }: { clusterId: string; ca
               <Marks record={cluster} />
             </Typography>
             <Typography color="text.secondary">
-              {[cluster.theme, cluster.leader && translate('home.leader', { name: cluster.leader.organisation.name })]
+              {[
+                locale === 'en' ? null : cluster.theme,
+                cluster.leader && translate('home.leader', { name: cluster.leader.organisation.name }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Typography>

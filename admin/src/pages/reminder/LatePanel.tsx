@@ -46,7 +46,7 @@ function Remind({ late, clusterId, campaignId }: Place & { late: Late }) {
 function Units({ cluster, late }: { cluster: LateCluster; late: Late }) {
   const units = (cluster.unitProgress ?? []).filter(({ overdue }) => overdue.includes(late.kind));
   return (
-    <Box sx={{ minWidth: 240 }}>
+    <Box sx={{ minWidth: { sm: 240 } }}>
       {units.map(({ organisation }, at) => (
         <span key={organisation.id}>
           {at > 0 && '; '}

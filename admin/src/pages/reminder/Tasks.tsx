@@ -33,7 +33,7 @@ export function Tasks({ tasks }: { tasks: readonly TaskRow[] }) {
           {
             label: translate('resources.Task.name', { smart_count: 1 }),
             cell: ({ task }) => (
-              <Box sx={{ minWidth: 220 }}>
+              <Box sx={{ minWidth: { sm: 220 } }}>
                 <Link to={`/Task/${task.id}/show`}>{task.text}</Link>
               </Box>
             ),

@@ -81,18 +81,20 @@ function Heading({ answer }: { answer: ReportFormQuery }) {
 }
 
 /** Hands the report in, once everything is saved. */
-function useSubmit({ draft, reportId, show }: ReturnType<typeof useDraft>) {
+function useSubmit({ draft, latestId, show, lacks }: ReturnType<typeof useDraft>) {
   const fail = useFailure();
   const notify = useNotify();
   const redirect = useRedirect();
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
   const submit = async () => {
+    if (lacks()) return notify('reports.missing', { type: 'warning' });
     setBusy(true);
     try {
       const version = (await draft.flush()) ? draft.version : null;
-      if (version === null || reportId === null) return notify('reports.refused', { type: 'warning' });
-      await run(SubmitReportRecord, { id: reportId, version });
+      const id = latestId();
+      if (version === null || id === null) return notify('reports.refused', { type: 'warning' });
+      await run(SubmitReportRecord, { id, version });
       notify('messages.reportSubmitted', { type: 'success' });
       redirect('/');
       refresh();

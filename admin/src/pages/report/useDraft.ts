@@ -37,14 +37,18 @@ function useTold(answer: ReportFormQuery) {
   const [report] = answer.progressReports.items;
   const first: Told = { reportId: report?.id ?? null, findings: report?.findings ?? [], violations: new Map() };
   const [told, tell] = useState(first);
-  const saved = (changed: Entries, { id, findings }: { id: string; findings: readonly Finding[] }) =>
+  // Whoever hands in at once waits for the first saving, which makes the report, within one call.
+  const latest = useRef(first.reportId);
+  const saved = (changed: Entries, { id, findings }: { id: string; findings: readonly Finding[] }) => {
+    latest.current = id;
     tell(({ violations }) => ({
       ...{ reportId: id, findings },
       violations: new Map([...violations].filter(([one]) => !(one in changed))),
     }));
+  };
   const refused = (placed: readonly (readonly [string, Violation])[]) =>
     tell((before) => ({ ...before, violations: new Map([...before.violations, ...placed]) }));
-  return { told, saved, refused };
+  return { told, saved, refused, latestId: () => latest.current };
 }
 
 /** Leaving the page and coming back online both send what waits. */
@@ -67,7 +71,7 @@ export function useDraft(answer: ReportFormQuery) {
   const fail = useFailure();
   const failed = useRef(fail);
   failed.current = fail;
-  const { told, saved, refused } = useTold(answer);
+  const { told, saved, refused, latestId } = useTold(answer);
   const organisationId = answer.organisation?.id ?? '';
   const reportingPeriodId = answer.reportingPeriod?.id ?? '';
   const indicators = useMemo(() => indicatorsOf(contentsOf(answer)), [answer]);
@@ -92,5 +96,11 @@ export function useDraft(answer: ReportFormQuery) {
   const shown = useSyncExternalStore(draft.subscribe, () => draft.shown);
   useFlush(draft);
   const show = (violations: readonly Violation[]) => refused(indicatorIdsOf(violations, [], indicators));
-  return { draft, shown, indicators, ...told, show };
+  /** Marks the required figures that are not entered; answers whether there are any. */
+  const lacks = (): boolean => {
+    const missing = indicators.filter(({ id, isRequired }) => isRequired && (shown.entries[id] ?? '') === '');
+    refused(missing.map(({ id }) => [id, { code: 'REQUIRED' }] as const));
+    return missing.length > 0;
+  };
+  return { draft, shown, indicators, ...told, latestId, show, lacks };
 }

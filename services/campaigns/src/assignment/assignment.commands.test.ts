@@ -11,6 +11,9 @@ const officer = () => world.officerOf(unit());
 beforeAll(async () => {
   world = await aWorld(organisations, '2021-10-29');
   await world.daysOff('2021-09-02', '2021-09-03');
+  await world.run(board, 'mutation ($i: OpenAmendment!) { openAmendment(input: $i) { id } }', {
+    i: { campaignId: world.campaignId, kind: 'AMENDMENT', reason: 'Giao thêm việc' },
+  });
   const made = await world.run(board, 'mutation ($i: CreateAssignment!) { createAssignment(input: $i) { id } }', {
     i: { campaignId: world.campaignId, ordinal: 90, heading: 'Các đơn vị', tone: 'ASSIGN', isOurs: true },
   });

@@ -1,0 +1,3 @@
+import { goneRowsComeBack } from './gone-rows.ts';
+
+goneRowsComeBack('xlsx');
