@@ -3,8 +3,8 @@
  * tree, a closing line `N passed, N failed`. Arguments go to jest.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'tdkt-test-'));
 // As root the server runs as another user, who must reach its data.
 chmodSync(folder, 0o755);
 const report = join(folder, 'report.json');
+// Whatever a suite leaves in its temporary folder is of this run only: another user's run must not meet it.
+const temporary = join(folder, 'tmp');
+mkdirSync(temporary);
+// Transformed files are kept from run to run, for each user.
+const cache = join(tmpdir(), `tdkt-jest-${userInfo().username}`);
 const env = { ...process.env, NODE_ENV: 'test', FORCE_COLOR: '0' };
 
 /** The server of this run: says one line of JSON when the template is ready, stops when its input closes. */
@@ -39,10 +44,17 @@ const run = (connection) =>
   new Promise((resolve) => {
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     const flags = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', '--max-old-space-size=6144'];
-    const args = [...flags, jest, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+    const args = [
+      ...flags,
+      jest,
+      `--cacheDirectory=${cache}`,
+      '--json',
+      `--outputFile=${report}`,
+      ...process.argv.slice(2),
+    ];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...env, TEST_CONNECTION: connection },
+      env: { ...env, TEST_CONNECTION: connection, TMPDIR: temporary },
       stdio: ['inherit', 'ignore', 'inherit'],
     });
     child.once('exit', (code) => resolve(code ?? 1));
