@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
+import Sequencer from '@jest/test-sequencer';
 
 /** Suites of twenty seconds and more, longest first: begun last, one of them would keep a core waiting at the end. */
 const LONGEST = [
