@@ -1,10 +1,8 @@
 import {
-  type Actor,
   Allow,
   type Context,
   clean,
   DateScalar,
-  hasRole,
   insert,
   invalid,
   load,
@@ -12,12 +10,8 @@ import {
   notFound,
   perform,
   type ReadRule,
-  type Role,
   type Row,
   setReadRule,
-  type Transaction,
-  tableOf,
-  type Violation,
   write,
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -35,58 +29,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { HistoryPage, type HistorySource, historyOf } from './history.ts';
+import { declare, type KnownRegistry, mayOf, type RegistryOptions } from './declared.ts';
+import { HistoryPage, historyOf } from './history.ts';
 import { PageInput } from './inputs.ts';
 import { type ListArguments, listOf } from './list.ts';
 import { findPage } from './page.ts';
 
 const MAX_IDS = 100;
-
-/** What a registry adds to plain writing. All run in the transaction of the write. */
-export interface RegistryHooks<T extends Row> {
-  /** Checks values against other rows; all violations at once. */
-  check?(tx: Transaction, values: Partial<T>, before: T | null): Promise<readonly Violation[]>;
-  /** Columns that are computed, not entered. */
-  derive?(tx: Transaction, values: Partial<T>, before: T | null): Promise<Partial<T>>;
-}
-
-export interface RegistryOptions<T extends Row, C extends object, U extends object> {
-  readonly names: { readonly one: string; readonly many: string };
-  readonly rule: ReadRule;
-  readonly read: readonly Role[];
-  readonly write: {
-    readonly roles: readonly Role[];
-    readonly create?: ClassType<C>;
-    readonly update?: ClassType<U>;
-    /** The day column that closing sets. */
-    readonly close?: (keyof T & string) | undefined;
-    /** May ask for other rows through the loaders of the request, such as the person that the row is about. */
-    readonly may?: (actor: Actor, action: RowAction, row: T, ctx: Context) => boolean | Promise<boolean>;
-    /** Actions offered when the mutations are the slice's own. */
-    readonly actions?: readonly RowAction[];
-  };
-  readonly hooks?: RegistryHooks<T>;
-  /** Where the history of a record stands, where that is not its own table alone: its own source first, then its parts. */
-  readonly history?: readonly HistorySource[];
-}
-/** UPDATE and CLOSE are the registry's own; a workflow offers the actions of its flow as well. */
-export type RowAction = string;
-
-/** A registry as it was declared. */
-export interface KnownRegistry {
-  readonly entity: ClassType<Row>;
-  readonly options: RegistryOptions<Row, object, object>;
-}
-const known = new Map<ClassType, KnownRegistry>();
-/** The registries of a service's schema: for what works on every register alike, such as import and export. */
-export const registriesOf = (schema: string): KnownRegistry[] =>
-  [...known.values()].filter(({ entity }) => tableOf(entity).startsWith(`${schema}.`));
-
-export function mayOf<T extends Row>(options: RegistryOptions<T, object, object>) {
-  const { roles, may } = options.write;
-  return async (ctx: Context, action: RowAction, row: T): Promise<boolean> =>
-    hasRole(ctx.actor, roles) && ((await may?.(ctx.actor, action, row, ctx)) ?? true);
-}
 
 /** The day of a single read, for entities with versions only: of all others there is one row whatever the day. */
 const OnDay = ({ versioned }: ReadRule): ReturnType<typeof Arg> =>
@@ -250,7 +199,7 @@ export function registry<T extends Row, C extends object, U extends object>(
   setReadRule(entity, options.rule);
   const { create, update, close } = options.write;
   const plain = options as unknown as RegistryOptions<T, object, object>;
-  known.set(entity, { entity, options } as unknown as KnownRegistry);
+  declare({ entity, options } as unknown as KnownRegistry);
   return [
     readResolver(entity, plain),
     ...(create ? [createResolver(entity, plain, create)] : []),
