@@ -146,6 +146,20 @@ describe('what people adds to organisations', () => {
     expect(hidden).toEqual({ people: { totalCount: 0, items: [], pageInfo: { hasNextPage: false } }, head: null });
   });
 
+  it('tells both of any day', async () => {
+    const ids = [organisation(ground.province.quiet.id)];
+    const { data } = await ground.ask(
+      quiet,
+      `query($ids: [_Any!]!) { _entities(representations: $ids) { ... on Organisation {
+        people(asOf: "1900-01-01") { totalCount } head(asOf: "1900-01-01") { id }
+        peopleNow: people { totalCount } headNow: head { id } } } }`,
+      { ids },
+    );
+
+    expect(data._entities[0]).toMatchObject({ people: { totalCount: 0 }, head: null, peopleNow: { totalCount: 12 } });
+    expect(data._entities[0].headNow.id).toEqual(expect.any(String));
+  });
+
   it('reads the heads of many organisations in two statements', async () => {
     const { province, runtime } = ground;
     const before = runtime.reader.statements;

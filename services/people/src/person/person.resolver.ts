@@ -76,13 +76,14 @@ export class PersonResolver {
 
 @Resolver(() => Organisation)
 export class OrganisationPeopleResolver {
-  @FieldResolver(() => pageTypeOf(Person), { description: 'Who works here now and may be seen by the caller.' })
+  @FieldResolver(() => pageTypeOf(Person), { description: 'Who works here on the day and may be seen by the caller.' })
   people(
     @Root() organisation: Organisation,
     @Ctx() ctx: Context,
     @Arg('page', () => PageInput, { nullable: true }) page: PageInput | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Default: the business date.' }) asOf?: string | null,
   ) {
-    const day = ctx.runtime.clock.today();
+    const day = asOf ?? ctx.runtime.clock.today();
     const works = `exists (select 1 from people.affiliation a where a.person_id = r.id and a.organisation_id = k.id and ${validOn('a', '?::date')})`;
     return findChildren(ctx, Person, { of: organisation.id, page, match: { sql: works, values: [day, day] } });
   }
@@ -102,11 +103,15 @@ export class OrganisationPeopleResolver {
 
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'Who heads the organisation on the business date, where the caller may see them.',
+    description: 'Who heads the organisation on the day, where the caller may see them.',
   })
-  async head(@Root() organisation: Organisation, @Ctx() ctx: Context) {
-    const day = ctx.runtime.clock.today();
-    const [id] = await loaderOf<string[]>(ctx, 'organisation.head', (keys) =>
+  async head(
+    @Root() organisation: Organisation,
+    @Ctx() ctx: Context,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Default: the business date.' }) asOf?: string | null,
+  ) {
+    const day = asOf ?? ctx.runtime.clock.today();
+    const [id] = await loaderOf<string[]>(ctx, `organisation.head:${day}`, (keys) =>
       idsByKey(ctx, HEADS, [keys, day], keys),
     ).load(organisation.id);
     return id ? load(ctx, Person, id) : null;
