@@ -19,6 +19,13 @@ module.exports = {
       to: { path: '^services/', pathNot: '^services/(exchange|kernel|registry|database)/' },
     },
     {
+      name: 'files-know-no-noun',
+      comment: 'A file belongs to a row of a service; the rows know the file, not the other way round.',
+      severity: 'error',
+      from: { path: '^services/files/' },
+      to: { path: '^services/', pathNot: '^services/(files|exchange|kernel|registry|database|directory)/' },
+    },
+    {
       name: 'testing-is-for-tests',
       comment: 'What tests stand on knows no service, and nothing that the product runs stands on it.',
       severity: 'error',

@@ -21,6 +21,7 @@ export const GROUPS: readonly Group[] = [
     roles: Object.values(Role),
     fields: [
       'viewer',
+      ...['requestAwardUpload', 'completeAwardUpload', 'requestCampaignUpload', 'completeCampaignUpload'],
       'awardStatistics',
       'organisationTree',
       ...register('organisation', 'organisations'),

@@ -563,6 +563,16 @@ export const labels = {
       result: 'Result',
     },
   },
+  FileRef: {
+    name: 'File',
+    fields: {
+      href: 'Address',
+      mediaType: 'Kind of file',
+      name: 'File name',
+      sha256: 'SHA-256 checksum',
+      size: 'Size',
+    },
+  },
   FormCoefficient: {
     name: 'Coefficient |||| Coefficients',
     fields: {
@@ -1409,6 +1419,10 @@ export const labels = {
       occurrence: 'Period from',
       overdueWorkingDays: 'Overdue (working days)',
     },
+  },
+  UploadTicket: {
+    name: 'Upload ticket',
+    fields: { expiresAt: 'Expires at', fileId: 'File', href: 'Address to send to' },
   },
   UnitProgress: {
     name: 'Unit progress |||| Unit progress',

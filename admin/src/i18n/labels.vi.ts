@@ -563,6 +563,16 @@ export const labels = {
       result: 'Kết quả',
     },
   },
+  FileRef: {
+    name: 'Tệp',
+    fields: {
+      href: 'Địa chỉ',
+      mediaType: 'Kiểu tệp',
+      name: 'Tên tệp',
+      sha256: 'Mã kiểm tra SHA-256',
+      size: 'Kích thước',
+    },
+  },
   FormCoefficient: {
     name: 'Hệ số tiền thưởng',
     fields: {
@@ -1409,6 +1419,10 @@ export const labels = {
       occurrence: 'Kỳ bắt đầu từ',
       overdueWorkingDays: 'Quá hạn (ngày làm việc)',
     },
+  },
+  UploadTicket: {
+    name: 'Phiếu gửi tệp',
+    fields: { expiresAt: 'Hết hạn lúc', fileId: 'Tệp', href: 'Địa chỉ gửi' },
   },
   UnitProgress: {
     name: 'Tiến độ đơn vị',

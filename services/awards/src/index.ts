@@ -6,6 +6,7 @@ import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
 import { exchange } from './exchange.ts';
+import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
@@ -52,6 +53,7 @@ export const awards: Service = {
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     AwardStatisticsResolver,
+    ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
@@ -63,10 +65,12 @@ export const awards: Service = {
     AwardsPublishForms1700000800210,
     AwardsPublishHolidays1700000900010,
     ...exchange.migrations,
+    ...files.migrations,
   ],
-  routes: exchange.routes,
+  routes: (runtime) => [...exchange.routes(runtime), ...files.routes(runtime)],
   jobs: [
     ...exchange.jobs,
+    ...files.jobs,
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'follow-persons', everySeconds: 60, run: followPersons },
   ],

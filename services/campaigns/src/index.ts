@@ -29,6 +29,7 @@ import { exchange } from './exchange.ts';
 import { Exemplar, Replication } from './exemplar/exemplar.entity.ts';
 import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
+import { files } from './files.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
 import { LegalBasis } from './legal-basis/legal-basis.entity.ts';
@@ -204,6 +205,7 @@ export const campaigns: Service = {
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
     ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
+    ...files.resolvers,
     personalData('campaigns', Person, ENTITIES),
   ],
   migrations: [
@@ -217,14 +219,21 @@ export const campaigns: Service = {
     CampaignsPlanVersions1700001200000,
     ...exchange.migrations,
     CampaignsExchangeFields1700001000020,
+    ...files.migrations,
   ],
-  routes: async (runtime) => [...(await exchange.routes(runtime)), ...publicPages(runtime), reportFiles(runtime)],
+  routes: async (runtime) => [
+    ...(await exchange.routes(runtime)),
+    ...publicPages(runtime),
+    reportFiles(runtime),
+    ...files.routes(runtime),
+  ],
   jobs: [
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'close-by-calendar', everySeconds: 600, run: closeByCalendar },
     { name: 'remind', everySeconds: 300, run: remindByRules },
     { name: 'mail', everySeconds: 60, run: sendMail },
     ...exchange.jobs,
+    ...files.jobs,
   ],
   references: [...references(Campaign, ProgressReport), ...stubs(Cluster, Organisation, Person)],
   load: loadAlways,
