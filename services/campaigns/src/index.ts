@@ -44,6 +44,7 @@ import { CampaignsContributions1700000800000 } from './migrations/contributions.
 import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
+import { CampaignsMonthlyReports1700001310000 } from './migrations/monthly-reports.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
 import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
@@ -220,6 +221,7 @@ export const campaigns: Service = {
     ...exchange.migrations,
     CampaignsExchangeFields1700001000020,
     ...files.migrations,
+    CampaignsMonthlyReports1700001310000,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),

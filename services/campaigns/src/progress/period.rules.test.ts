@@ -78,7 +78,7 @@ it.each([
   ['2021-08-20', '2021-09-10', ['2021-08-01'], []],
   ['2021-09-16', '2021-09-30', [], ['sep-2']],
 ])('figures from %s to %s: months %j and reports of %j', (from, to, months, rowPeriodIds) => {
-  expect(plan(from, to, '2021-12-31')).toMatchObject({ months, rowPeriodIds });
+  expect(plan(from, to, '2021-12-31')).toMatchObject({ figures: { months, rowPeriodIds } });
 });
 
 it.each<[string, string, string, object]>([
@@ -128,4 +128,15 @@ it('tasks are due by their occurrences before the limit, and of a draft not at a
   ]);
   expect(plan('2021-08-20', '2021-09-10').dueTasks.map(({ taskId }) => taskId)).toEqual(['monthly']);
   expect(planOf({ ...days, state: 'DRAFT' }, { from: '2021-08-20', to: TODAY }, TODAY).dueTasks).toEqual([]);
+});
+
+it('counts a month of due periods whole only when all of them are due', () => {
+  expect(plan('2021-08-19', '2021-09-30', '2021-12-31').due).toEqual({
+    months: ['2021-08-01'],
+    rowPeriodIds: ['sep-1'],
+  });
+  expect(plan('2021-08-19', '2021-12-31', '2021-12-31').due).toEqual({
+    months: ['2021-08-01', '2021-09-01'],
+    rowPeriodIds: [],
+  });
 });

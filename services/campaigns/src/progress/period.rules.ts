@@ -25,15 +25,20 @@ export interface Plan extends Span {
   /** Reporting periods that end in the span, and those whose reports are due. */
   readonly periodIds: readonly string[];
   readonly duePeriodIds: readonly string[];
+  /** The due ones: months of which all are due, and the periods of the other months. */
+  readonly due: Figures;
   /** What tasks asked for before the limit. */
   readonly dueTasks: readonly Occurrence[];
   /** Acknowledged and launched: the tally up to this month, then these days from rows. */
   readonly wholeThrough: string;
   readonly days: Span | null;
-  /** Figures: months from the tally; reports of these periods from rows. */
+  readonly figures: Figures;
+  readonly growth: Growth;
+}
+/** Months that count whole, by the tally; periods of the months that do not. */
+export interface Figures {
   readonly months: readonly string[];
   readonly rowPeriodIds: readonly string[];
-  readonly growth: Growth;
 }
 /** What is counted by its day: whole months from the tally, the cut ones at both ends from rows. */
 export interface Growth {
@@ -70,8 +75,9 @@ function stockOf(to: string, today: string): Pick<Plan, 'wholeThrough' | 'days'>
   return { wholeThrough: firstOfMonth(dayBefore(from)), days: { from, to } };
 }
 
-/** A month is whole when every reporting period that ends in it ends in the span. */
-function figuresOf(days: CampaignDays, within: ReadonlySet<string>): Pick<Plan, 'months' | 'rowPeriodIds'> {
+/** A month is whole when every reporting period that ends in it is one of those wanted. */
+function figuresOf(days: Pick<CampaignDays, 'periods'>, wanted: readonly string[]): Figures {
+  const within = new Set(wanted);
   const months = new Map<string, { inside: string[]; outside: number }>();
   for (const { id, toOn } of days.periods) {
     const month = firstOfMonth(toOn);
@@ -117,16 +123,18 @@ export function planOf(days: CampaignDays, span: Span, today: string): Plan {
   const limit = span.to < today ? span.to : today;
   const running = days.state !== 'DRAFT';
   const periodIds = days.periods.filter(({ toOn }) => toOn >= span.from && toOn <= span.to).map(({ id }) => id);
+  const duePeriodIds = running ? days.periods.filter(({ dueOn }) => dueOn < limit).map(({ id }) => id) : [];
   return {
     ...span,
     limit,
     isAcknowledgementDue: running && isBefore(days.acknowledgeBy, limit),
     isLaunchDue: running && isBefore(days.launchBy, limit),
     periodIds,
-    duePeriodIds: running ? days.periods.filter(({ dueOn }) => dueOn < limit).map(({ id }) => id) : [],
+    duePeriodIds,
+    due: figuresOf(days, duePeriodIds),
     dueTasks: askedBy(days, today).filter(({ dueOn }) => isBefore(dueOn, limit)),
     ...stockOf(span.to, today),
-    ...figuresOf(days, new Set(periodIds)),
+    figures: figuresOf(days, periodIds),
     growth: growthOf(span, days.startsOn, today),
   };
 }

@@ -82,6 +82,14 @@ lacking as (
       and c.occurrence is not distinct from d.occurrence and c.done_on <= ${due.doneBy})
 )`;
 
+/** Reports of the members, named `as`: whole months by one entry each, so that the cost does not grow with the periods. */
+const reports = (as: string, months: string, periods: string): string => `
+  select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
+  where t.campaign_id = $1 and t.measure = 'REPORTS' and t.month = any(${months}::date[]) and t.amount > 0
+  union all
+  select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
+  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.key = any(${periods}::text[]) and t.amount > 0`;
+
 const countsText = (owner: Owner): string => `
 with member as materialized (
   select ${OWNERS[owner].owner} as owner_id, m.organisation_id as unit_id, o.kind as unit_kind
@@ -90,31 +98,32 @@ with member as materialized (
   where ${OWNERS[owner].where} and ${validOn('m', '$3::date')}
 ),
 done as materialized (
-  select t.member_unit_id as unit_id, t.measure, t.key from campaigns.tally t
+  select t.member_unit_id as unit_id, t.measure, t.amount from campaigns.tally t
   where t.campaign_id = $1 and t.measure in ('ACKNOWLEDGED', 'LAUNCHED') and t.month <= $4::date and t.amount > 0
   union all
-  select t.member_unit_id, t.measure, t.key from campaigns.tally t
-  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.key = any($5::text[] || $6::text[]) and t.amount > 0
+  ${reports('REPORTED', '$5', '$6')}
   union all
-  select d.organisation_id, 'ACKNOWLEDGED', '' from campaigns.delivery d
+  ${reports('DUE', '$13', '$14')}
+  union all
+  select d.organisation_id, 'ACKNOWLEDGED', 1 from campaigns.delivery d
   where d.campaign_id = $1 and d.acknowledged_on between $7::date and $8::date
   union all
-  select l.organisation_id, 'LAUNCHED', '' from campaigns.launch l
+  select l.organisation_id, 'LAUNCHED', 1 from campaigns.launch l
   where l.campaign_id = $1 and l.launched_on between $7::date and $8::date
 ),
 standing as (
   select m.owner_id, m.unit_id,
     coalesce(bool_or(d.measure = 'ACKNOWLEDGED'), false) as acknowledged,
     coalesce(bool_or(d.measure = 'LAUNCHED'), false) as launched,
-    coalesce(bool_or(d.measure = 'REPORTED' and d.key = any($5::text[])), false) as reported,
-    count(*) filter (where d.measure = 'REPORTED' and d.key = any($6::text[])) as due_reported
+    coalesce(bool_or(d.measure = 'REPORTED'), false) as reported,
+    coalesce(sum(d.amount) filter (where d.measure = 'DUE'), 0) as due_reported
   from member m left join done d on d.unit_id = m.unit_id group by m.owner_id, m.unit_id
 ),
 ${lackingTasks({ tasks: '$9', occurrences: '$12', doneBy: '$3::date' })}
 select s.owner_id, count(*), count(*) filter (where s.acknowledged), count(*) filter (where s.launched),
   count(*) filter (where s.reported),
   count(*) filter (where $10::boolean and not s.acknowledged and d.id is not null or $11::boolean and not s.launched
-    or s.due_reported < cardinality($6::text[]) or k.unit_id is not null)
+    or s.due_reported < $15::integer or k.unit_id is not null)
 from standing s
 left join campaigns.delivery d on d.campaign_id = $1 and d.organisation_id = s.unit_id
 left join lacking k on k.unit_id = s.unit_id
@@ -135,12 +144,15 @@ interface Batch {
 
 /** Counts of every owner of a batch. A unit counts where it is a member on the last day. */
 export function askCounts({ owner, campaignId, plan }: Batch, ids: readonly string[]): Question<Counts> {
-  const stock = [plan.to, plan.wholeThrough, plan.periodIds, plan.duePeriodIds];
+  const stock = [plan.to, plan.wholeThrough, plan.figures.months, plan.figures.rowPeriodIds];
   const days = [plan.days?.from ?? null, plan.days?.to ?? null, plan.dueTasks.map(({ taskId }) => taskId)];
   const occurrences = plan.dueTasks.map(({ occurrence }) => occurrence);
   return {
     text: countsText(owner),
-    values: [campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue, occurrences],
+    values: [
+      ...[campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue, occurrences],
+      ...[plan.due.months, plan.due.rowPeriodIds, plan.duePeriodIds.length],
+    ],
     width: 6,
     answer: (rows) => {
       const found = new Map(

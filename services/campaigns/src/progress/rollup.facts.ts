@@ -6,6 +6,10 @@ import type { Plan } from './period.rules.ts';
 import { type Counts, ofCampaign, readOpen } from './progress.facts.ts';
 import type { Asked } from './progress.views.ts';
 
+/** A month that the span holds whole comes from the tally, the others from the reports. */
+const isWhole = (month: string, from: string, to: string): string =>
+  `(${month} >= ${from}::date and ${month} + interval '1 month - 1 day' <= ${to}::date)`;
+
 /** A unit that launched or reported in several movements of a family is one unit. */
 const COUNTS = `
 with member as materialized (
@@ -18,8 +22,12 @@ done as (
   where t.campaign_id = any($1::uuid[]) and t.measure in ('ACKNOWLEDGED', 'LAUNCHED') and t.month <= $3::date and t.amount > 0
   union
   select t.member_unit_id, t.measure from campaigns.tally t
+  where t.campaign_id = any($1::uuid[]) and t.measure = 'REPORTS' and t.amount > 0 and ${isWhole('t.month', '$6', '$2')}
+  union
+  select t.member_unit_id, 'REPORTS' from campaigns.tally t
   where t.campaign_id = any($1::uuid[]) and t.measure = 'REPORTED' and t.amount > 0 and t.key = any(array(
-    select p.id::text from campaigns.reporting_period p where p.campaign_id = any($1::uuid[]) and p.to_on between $6::date and $2::date))
+    select p.id::text from campaigns.reporting_period p where p.campaign_id = any($1::uuid[]) and p.to_on between $6::date and $2::date
+      and not ${isWhole("date_trunc('month', p.to_on)::date", '$6', '$2')}))
   union
   select d.organisation_id, 'ACKNOWLEDGED' from campaigns.delivery d
   where d.campaign_id = any($1::uuid[]) and d.acknowledged_on between $4::date and $5::date
@@ -28,7 +36,7 @@ done as (
   where l.campaign_id = any($1::uuid[]) and l.launched_on between $4::date and $5::date
 )
 select count(*) filter (where d.measure = 'ACKNOWLEDGED'), count(*) filter (where d.measure = 'LAUNCHED'),
-  count(*) filter (where d.measure = 'REPORTED')
+  count(*) filter (where d.measure = 'REPORTS')
 from member m join done d on d.unit_id = m.unit_id`;
 
 type Rolled = Pick<Counts, 'acknowledgedCount' | 'launchedCount' | 'reportedCount'>;
@@ -41,19 +49,16 @@ export async function rollUpCounts(ctx: Context, family: readonly string[], plan
   return { acknowledgedCount, launchedCount, reportedCount };
 }
 
-/** A month that the span holds whole comes from the tally, the others from the reports. */
-const isWhole = (month: string): string =>
-  `(${month} >= $2::date and ${month} + interval '1 month - 1 day' <= $3::date)`;
 const TOTALS = `
 select f.indicator_id, sum(f.amount)::float8 from (
   select t.key as indicator_id, t.amount from campaigns.tally t
-  where t.campaign_id = any($1::uuid[]) and t.measure = 'INDICATOR' and ${isWhole('t.month')}
+  where t.campaign_id = any($1::uuid[]) and t.measure = 'INDICATOR' and ${isWhole('t.month', '$2', '$3')}
   union all
   select v.indicator_id::text, coalesce(v.number, v.flag::integer) from campaigns.progress_report r
   join campaigns.reporting_period p on p.id = r.reporting_period_id
   join campaigns.report_value v on v.report_id = r.id
   where r.campaign_id = any($1::uuid[]) and r.state in ('SUBMITTED', 'ACCEPTED')
-    and p.to_on between $2::date and $3::date and not ${isWhole("date_trunc('month', p.to_on)::date")}
+    and p.to_on between $2::date and $3::date and not ${isWhole("date_trunc('month', p.to_on)::date", '$2', '$3')}
 ) f group by f.indicator_id`;
 
 export interface RolledTotal {

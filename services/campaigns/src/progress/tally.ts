@@ -9,6 +9,8 @@ export enum Measure {
   LAUNCHED = 'LAUNCHED',
   /** key = reporting period: the unit's own report, submitted or accepted. */
   REPORTED = 'REPORTED',
+  /** key = nothing: how many such reports, for periods that end in the month. */
+  REPORTS = 'REPORTS',
   /** key = indicator: reports of the unit and of what it manages, submitted or accepted. */
   INDICATOR = 'INDICATOR',
   /** key = content, or nothing: lines of the ledger less those cancelled; money and estimated value apart. */
@@ -64,6 +66,10 @@ union all
 select r.campaign_id, r.organisation_id, date_trunc('month', p.to_on)::date, 'REPORTED', p.id::text, 1
 from campaigns.progress_report r join campaigns.reporting_period p on p.id = r.reporting_period_id
 where r.state in ('SUBMITTED', 'ACCEPTED')
+union all
+select r.campaign_id, r.organisation_id, date_trunc('month', p.to_on)::date, 'REPORTS', '', count(*)
+from campaigns.progress_report r join campaigns.reporting_period p on p.id = r.reporting_period_id
+where r.state in ('SUBMITTED', 'ACCEPTED') group by 1, 2, 3
 union all
 select r.campaign_id, coalesce(r.member_unit_id, '${NO_UNIT}'), date_trunc('month', p.to_on)::date, 'INDICATOR', v.indicator_id::text,
   sum(coalesce(v.number, v.flag::integer))

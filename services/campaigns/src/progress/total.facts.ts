@@ -71,7 +71,7 @@ export const askTotals = (
   ids: readonly string[],
 ): Question<Totals> => ({
   text: totalsText(owner),
-  values: [campaignId, ids, plan.months, plan.rowPeriodIds],
+  values: [campaignId, ids, plan.figures.months, plan.figures.rowPeriodIds],
   width: 3,
   answer: (rows) => collect(ids, rows),
 });

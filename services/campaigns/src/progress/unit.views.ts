@@ -36,7 +36,8 @@ with member as materialized (
 ),
 reported as (
   select t.member_unit_id as unit_id, count(*) as total, count(*) filter (where t.key = any($7::text[])) as due
-  from campaigns.tally t where t.campaign_id = $1 and t.measure = 'REPORTED' and t.amount > 0 group by t.member_unit_id
+  from campaigns.tally t join member m on m.unit_id = t.member_unit_id
+  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.amount > 0 group by t.member_unit_id
 ),
 ${lackingTasks({ tasks: '$10', occurrences: '$11', doneBy: '$3::date' })}
 select m.cluster_id, m.unit_id, d.acknowledged_on, l.launched_on, coalesce(r.total, 0),

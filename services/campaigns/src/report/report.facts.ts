@@ -106,11 +106,10 @@ export async function countReports(
   { reports, period, sign }: { reports: readonly Counted[]; period: PeriodFacts; sign: 1 | -1 },
 ): Promise<void> {
   const at = { campaignId: period.campaignId, month: monthOf(period.toOn) };
-  const own = reports.map(
-    ({ organisationId }): TallyEntry => ({
-      ...{ ...at, memberUnitId: organisationId, measure: Measure.REPORTED, key: period.id, amount: sign },
-    }),
-  );
+  const own = reports.flatMap(({ organisationId: memberUnitId }): TallyEntry[] => [
+    { ...at, memberUnitId, measure: Measure.REPORTED, key: period.id, amount: sign },
+    { ...at, memberUnitId, measure: Measure.REPORTS, key: '', amount: sign },
+  ]);
   const values = await tx.query<{ report_id: string; indicator_id: string; amount: string }>(
     `select report_id, indicator_id, (coalesce(number, flag::integer) * $2::integer)::text as amount from campaigns.report_value
      where report_id = any($1::uuid[]) and (number is not null or flag is not null)`,
