@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
- * `-- registries` measures the registers alone (registries.ts).
+ * `-- registries` measures the registers alone (registries.ts), `-- movement` deadlines and dashboards (movement.ts).
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
  * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { startServer } from '@tdkt/postgres';
 import { type Contender, contenders } from './contenders.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
+import { measureMovement } from './movement/movement.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';
 import { check, type Questions, questionsOf } from './questions.ts';
 import { measureRegistries } from './registry/registries.ts';
@@ -116,4 +117,11 @@ async function registries(): Promise<void> {
   await benchTrees(say);
 }
 
-await (positionals.includes('registries') ? registries() : main());
+async function movement(): Promise<void> {
+  const folder = values.data ?? folderFor('movement');
+  await measureMovement({ folder, isWritten: values.write, say });
+  if (!values.data) rmSync(folder, { recursive: true });
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { registries, movement };
+await (PARTS[positionals[0] ?? ''] ?? main)();

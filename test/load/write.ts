@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const FILE = new URL('../../docs/performance.md', import.meta.url);
 const MARKS = {
   product: ['<!-- figures of npm run bench -- --write -->', '<!-- end of figures -->'],
+  movement: ['<!-- figures of npm run bench -- movement --write -->', '<!-- end of figures of the movement -->'],
   registries: ['<!-- figures of npm run bench -- registries --write -->', '<!-- end of figures of registries -->'],
 } as const;
 

@@ -1,20 +1,6 @@
-import { type Context, isId, loaderOf, settingOf, statement, type Transaction, type Violation } from '@tdkt/kernel';
+import { isId, type Transaction, type Violation } from '@tdkt/kernel';
 import type { Campaign } from './campaign.entity.ts';
 import { checkFamily, type FamilyFacts } from './family.rules.ts';
-
-const FAMILY = `
-with recursive family as (
-  select k.id as root, k.id, 0 as depth from unnest($1::uuid[]) as k(id)
-  union all select f.root, c.id, f.depth + 1 from campaigns.campaign c join family f on c.parent_campaign_id = f.id
-) select root, array_agg(id::text order by depth, id) from family group by root`;
-
-/** A campaign and all that answer it, itself first: one statement for all the campaigns of a request. */
-export const familyOf = (ctx: Context, campaignId: string): Promise<readonly string[]> =>
-  loaderOf<readonly string[]>(ctx, 'campaign-family', async (ids) => {
-    const { rows } = await ctx.runtime.reader.read(settingOf(ctx.actor, ctx.requestId), statement(FAMILY, [ids]));
-    const found = new Map(rows.map(([root, members]) => [root, members as string[]]));
-    return ids.map((id) => found.get(id) ?? [id]);
-  }).load(campaignId);
 
 interface Parent {
   readonly scope: string;

@@ -18,6 +18,7 @@ const days: CampaignDays = {
     { id: 'whenever', dueOn: null, dueWorkingDays: null, cadence: null, dueDay: null },
   ],
   holidays: [],
+  family: ['campaign'],
 };
 const plan = (from: string, to: string, today = TODAY) => planOf(days, { from, to }, today);
 

@@ -12,6 +12,8 @@ export interface CampaignDays {
   readonly tasks: readonly TaskDays[];
   /** The calendar, where a task is due by working days. */
   readonly holidays: readonly SpecialDay[];
+  /** The campaign and all that answer it, itself first. */
+  readonly family: readonly string[];
 }
 export interface Span {
   readonly from: string;

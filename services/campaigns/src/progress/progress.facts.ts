@@ -20,6 +20,13 @@ export async function readOpen(ctx: Context, text: string, values: readonly unkn
   return rows as readonly (readonly unknown[])[];
 }
 
+/** A movement and all that answer it, itself first. */
+const FAMILY = `array(
+  with recursive family as (
+    select c.id, 0 as depth
+    union all select b.id, f.depth + 1 from campaigns.campaign b join family f on b.parent_campaign_id = f.id
+  ) select id::text from family order by depth, id)`;
+
 const DAYS = `
 select c.id, c.state, c.starts_on, c.closed_on, c.acknowledge_by, c.launch_by,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'toOn', p.to_on, 'dueOn', p.due_on) order by p.from_on)
@@ -27,12 +34,12 @@ select c.id, c.state, c.starts_on, c.closed_on, c.acknowledge_by, c.launch_by,
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'dueOn', t.due_on, 'dueWorkingDays', t.due_working_days,
     'cadence', t.cadence, 'dueDay', t.due_day)) from campaigns.task t where t.campaign_id = c.id), '[]') as tasks,
   case when exists (select from campaigns.task t where t.campaign_id = c.id and t.due_working_days is not null)
-    then ${HOLIDAYS} else '[]' end as holidays
+    then ${HOLIDAYS} else '[]' end as holidays, to_jsonb(${FAMILY}) as family
 from campaigns.campaign c where c.id = any($1::uuid[])`;
 
 function daysOf(row: readonly unknown[]): CampaignDays {
-  const [, state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays] = row;
-  return { state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays } as CampaignDays;
+  const [, state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays, family] = row;
+  return { state, startsOn, closedOn, acknowledgeBy, launchBy, periods, tasks, holidays, family } as CampaignDays;
 }
 
 /** State, days, reporting periods and tasks of a campaign; unknown is NOT_FOUND. */
@@ -58,11 +65,26 @@ export const ofCampaign = (id: string): string =>
   `exists (select from campaigns.campaign c where c.id = ${id} and (c.cluster_id is null or c.cluster_id = m.cluster_id)
     and (c.organisation_id is null or c.organisation_id = m.organisation_id))`;
 
-const OWNERS: Readonly<Record<Owner, { owner: string; where: string }>> = {
-  CLUSTER: { owner: 'm.cluster_id', where: 'm.cluster_id = any($2::uuid[])' },
-  ORGANISATION: { owner: 'm.organisation_id', where: 'm.organisation_id = any($2::uuid[])' },
-  CAMPAIGN: { owner: '($2::uuid[])[1]', where: ofCampaign('$1') },
+/** Parameters of a statement by the place that they have in it. */
+interface Places {
+  readonly campaign: string;
+  readonly ids: string;
+  readonly day: string;
+}
+const OWNERS: Readonly<Record<Owner, (places: Places) => { owner: string; where: string }>> = {
+  CLUSTER: ({ ids }) => ({ owner: 'm.cluster_id', where: `m.cluster_id = any(${ids}::uuid[])` }),
+  ORGANISATION: ({ ids }) => ({ owner: 'm.organisation_id', where: `m.organisation_id = any(${ids}::uuid[])` }),
+  CAMPAIGN: ({ ids, campaign }) => ({ owner: `(${ids}::uuid[])[1]`, where: ofCampaign(campaign) }),
 };
+
+/** Units that count for each owner: who is a member on the day. */
+export function membersOf(kind: Owner, places: Places): string {
+  const { owner, where } = OWNERS[kind](places);
+  return `select ${owner} as owner_id, m.organisation_id as unit_id, o.kind as unit_kind
+  from directory.cluster_membership m
+  join directory.organisation o on o.id = m.organisation_id and ${validOn('o', `${places.day}::date`)}
+  where ${where} and ${validOn('m', `${places.day}::date`)}`;
+}
 
 /** Units among `member` that have not done what a task asked for: a part of the statements below. */
 export const lackingTasks = (due: { tasks: string; occurrences: string; doneBy: string }): string => `
@@ -91,12 +113,7 @@ const reports = (as: string, months: string, periods: string): string => `
   where t.campaign_id = $1 and t.measure = 'REPORTED' and t.key = any(${periods}::text[]) and t.amount > 0`;
 
 const countsText = (owner: Owner): string => `
-with member as materialized (
-  select ${OWNERS[owner].owner} as owner_id, m.organisation_id as unit_id, o.kind as unit_kind
-  from directory.cluster_membership m
-  join directory.organisation o on o.id = m.organisation_id and ${validOn('o', '$3::date')}
-  where ${OWNERS[owner].where} and ${validOn('m', '$3::date')}
-),
+with member as materialized (${membersOf(owner, { campaign: '$1', ids: '$2', day: '$3' })}),
 done as materialized (
   select t.member_unit_id as unit_id, t.measure, t.amount from campaigns.tally t
   where t.campaign_id = $1 and t.measure in ('ACKNOWLEDGED', 'LAUNCHED') and t.month <= $4::date and t.amount > 0

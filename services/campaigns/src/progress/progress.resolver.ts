@@ -5,7 +5,6 @@ import { Task } from '../assignment/assignment.entity.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { parentOf } from '../campaign/children.facts.ts';
 import { ValueKind } from '../content/content.entity.ts';
-import { indicatorsOf } from '../content/content.resolver.ts';
 import { Delivery } from '../distribution/distribution.entity.ts';
 import { Launch } from '../launch/launch.entity.ts';
 import { Cluster, Organisation, organisationStub } from '../remote.ts';
@@ -13,7 +12,7 @@ import { ProgressReport, ReportingPeriod } from '../report/report.entity.ts';
 import { Obligation, obligationsOf } from './obligation.views.ts';
 import { askOpen } from './progress.facts.ts';
 import { batchOf, IndicatorTotal, isSubtree, Progress, progressOf } from './progress.views.ts';
-import { rollUpTotals } from './rollup.facts.ts';
+import { askRolledTotals, indicatorsOfFamily, rolledIndicators } from './rollup.facts.ts';
 import { seesUnit } from './standing.facts.ts';
 import { askTotals, readSubtreeTotals, type Totals } from './total.facts.ts';
 import { UnitProgress, unitProgressOf } from './unit.views.ts';
@@ -82,11 +81,10 @@ export class CampaignProgressResolver {
   }
 }
 
-async function rolledTotals(ctx: Context, asked: Progress['asked']): Promise<IndicatorTotal[]> {
-  const totals = await rollUpTotals(ctx, asked);
-  return totals
-    .filter(({ indicator }) => indicator.valueKind !== ValueKind.TEXT)
-    .map((total) => Object.assign(new IndicatorTotal(), total));
+function readTotals(ctx: Context, row: Progress, ids: readonly string[]): Promise<Totals[]> {
+  const { asked } = row;
+  if (isSubtree(row)) return readSubtreeTotals(ctx, asked, ids);
+  return askOpen(ctx, asked.family.length > 1 ? askRolledTotals(asked, ids) : askTotals(asked, ids));
 }
 
 @Resolver(() => Progress)
@@ -94,17 +92,14 @@ export class ProgressResolver {
   @FieldResolver(() => [IndicatorTotal], { description: 'Every indicator that has a total, in the order of the plan.' })
   async indicators(@Root() row: Progress, @Ctx() ctx: Context): Promise<IndicatorTotal[]> {
     const { asked } = row;
-    if (asked.family.length > 1) return rolledTotals(ctx, asked);
-    const read = (ids: readonly string[]) =>
-      isSubtree(row) ? readSubtreeTotals(ctx, asked, ids) : askOpen(ctx, askTotals(asked, ids));
     const key = `totals:${isSubtree(row)}:${batchOf(asked)}`;
-    const [indicators, totals] = await Promise.all([
-      indicatorsOf(ctx, asked.campaignId),
-      loaderOf<Totals>(ctx, key, read).load(asked.id),
+    const [lists, totals] = await Promise.all([
+      indicatorsOfFamily(ctx, asked.family),
+      loaderOf<Totals>(ctx, key, (ids) => readTotals(ctx, row, ids)).load(asked.id),
     ]);
-    return indicators
-      .filter((indicator) => indicator.valueKind !== ValueKind.TEXT)
-      .map((indicator) => Object.assign(new IndicatorTotal(), { indicator, total: totals.get(indicator.id) ?? 0 }));
+    return rolledIndicators(lists, totals)
+      .filter(({ indicator }) => indicator.valueKind !== ValueKind.TEXT)
+      .map((total) => Object.assign(new IndicatorTotal(), total));
   }
 }
 

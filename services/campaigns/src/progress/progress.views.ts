@@ -1,10 +1,9 @@
 import { type Context, invalid, loaderOf } from '@tdkt/kernel';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { familyOf } from '../campaign/family.facts.ts';
 import { Indicator } from '../content/content.entity.ts';
 import { type Plan, planOf, spanOf } from './period.rules.ts';
 import { askCounts, askOpen, type Counts, campaignDays, type Owner } from './progress.facts.ts';
-import { rollUpCounts } from './rollup.facts.ts';
+import { askRolledCounts, type Rolled } from './rollup.facts.ts';
 
 @ObjectType()
 export class IndicatorTotal {
@@ -33,7 +32,7 @@ export interface Asked {
   readonly id: string;
   readonly campaignId: string;
   readonly plan: Plan;
-  /** The campaign and, for its own page, all that answer it. */
+  /** The campaign and all that answer it, itself first. */
   readonly family: readonly string[];
 }
 export interface Question {
@@ -63,13 +62,21 @@ export async function planFor(
   return planOf(days, spanOf(period, days, today), today);
 }
 
+/** What movements that answer this one add to its counts; one statement for all the owners of a batch. */
+async function rolledOf(ctx: Context, asked: Asked): Promise<Partial<Rolled>> {
+  if (asked.family.length === 1) return {};
+  const read = (ids: readonly string[]) => askOpen(ctx, askRolledCounts(asked, ids));
+  return loaderOf<Rolled>(ctx, `rolled:${batchOf(asked)}`, read).load(asked.id);
+}
+
 export async function progressOf(ctx: Context, question: Question): Promise<Progress> {
   const { owner, id, campaignId } = question;
-  const family = owner === 'CAMPAIGN' ? await familyOf(ctx, campaignId) : [campaignId];
+  const { family } = await campaignDays(ctx, campaignId);
   const asked: Asked = { owner, id, campaignId, family, plan: await planFor(ctx, question) };
-  const counts = await loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, (ids) =>
-    askOpen(ctx, askCounts(asked, ids)),
-  ).load(id);
-  const rolled = family.length > 1 ? await rollUpCounts(ctx, family, asked.plan) : {};
+  const read = (ids: readonly string[]) => askOpen(ctx, askCounts(asked, ids));
+  const [counts, rolled] = await Promise.all([
+    loaderOf<Counts>(ctx, `progress:${batchOf(asked)}`, read).load(id),
+    rolledOf(ctx, asked),
+  ]);
   return Object.assign(new Progress(), counts, rolled, { asked });
 }

@@ -149,6 +149,36 @@ it.each([
   expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(rows.map(({ code, total }) => [code, total])));
 });
 
+interface Owned {
+  readonly progress: Seen;
+}
+/** The same of an owner, cluster or unit, in the movement `campaignId`. */
+async function progressIn(owner: 'cluster' | 'organisation', id: string, campaignId: string): Promise<Owned> {
+  const answer = await world.run(
+    board,
+    `query ($r: [_Any!]!, $c: ID!) { _entities(representations: $r) {
+       ... on Cluster { progress(campaignId: $c) { ${FIELDS} } } ... on Organisation { progress(campaignId: $c) { ${FIELDS} } } } }`,
+    { r: [{ __typename: owner === 'cluster' ? 'Cluster' : 'Organisation', id }], c: campaignId },
+  );
+  expect(answer.codes).toEqual([]);
+  return answer.at<Owned>('_entities.0');
+}
+
+it('clusters and units count what they did in movements that answer the one asked for, each unit once', async () => {
+  const [first] = world.membersOf('K1') as [string];
+  const sums = (seen: Seen) =>
+    Object.fromEntries(seen.indicators.map(({ indicator, total }) => [indicator.code, total]));
+
+  const { progress: k1 } = await progressIn('cluster', world.clusterOf('K1'), world.campaignId);
+  expect(k1).toMatchObject({ memberCount: world.membersOf('K1').length, launchedCount: 2, reportedCount: 1 });
+  expect(sums(k1)).toMatchObject({ PEOPLE_MOBILISED: 20, 'DV-K1': 10 });
+  const { progress: unit } = await progressIn('organisation', first, cluster);
+  expect(unit).toMatchObject({ memberCount: 1, launchedCount: 1, reportedCount: 1 });
+  expect(sums(unit)).toMatchObject({ PEOPLE_MOBILISED: 10, 'DV-K1': 10 });
+  const { progress: k2 } = await progressIn('cluster', world.clusterOf('K2'), national);
+  expect(sums(k2)).toMatchObject({ PEOPLE_MOBILISED: 10, 'DV-K1': 0 });
+});
+
 it('however many movements answer one, its figures cost the same number of statements', async () => {
   const count = async (id: string): Promise<number> => {
     const before = world.campaigns.runtime.reader.statements;

@@ -54,12 +54,14 @@ const SUBTREE = `
 select k.id, v.indicator_id::text, sum(coalesce(v.number, v.flag::integer))::float8
 from unnest($2::uuid[]) as k(id)
 join directory.organisation o on o.id = k.id and ${validOn('o', '$4::date')}
-join campaigns.progress_report r on r.campaign_id = $1 and r.management_path <@ o.management_path
-  and r.reporting_period_id = any($3::uuid[]) and r.state in ('SUBMITTED', 'ACCEPTED')
+join campaigns.progress_report r on r.campaign_id = any($1::uuid[]) and r.management_path <@ o.management_path
+  and r.state in ('SUBMITTED', 'ACCEPTED')
+join campaigns.reporting_period p on p.id = r.reporting_period_id and p.to_on between $3::date and $5::date
 join campaigns.report_value v on v.report_id = r.id
 group by k.id, v.indicator_id`;
 
-function collect(ids: readonly string[], rows: readonly (readonly unknown[])[]): Totals[] {
+/** Rows of owner, indicator and total as the totals of each owner asked for. */
+export function totalsBy(ids: readonly string[], rows: readonly (readonly unknown[])[]): Totals[] {
   const found = new Map<unknown, Map<string, number>>(ids.map((id) => [id, new Map()]));
   for (const [id, indicatorId, total] of rows) found.get(id)?.set(indicatorId as string, (total as number | null) ?? 0);
   return ids.map((id) => found.get(id) ?? new Map());
@@ -73,14 +75,13 @@ export const askTotals = (
   text: totalsText(owner),
   values: [campaignId, ids, plan.figures.months, plan.figures.rowPeriodIds],
   width: 3,
-  answer: (rows) => collect(ids, rows),
+  answer: (rows) => totalsBy(ids, rows),
 });
 
 export async function readSubtreeTotals(
   ctx: Context,
-  asked: { campaignId: string; plan: Plan },
+  { family, plan }: { family: readonly string[]; plan: Plan },
   ids: readonly string[],
 ): Promise<Totals[]> {
-  const { campaignId, plan } = asked;
-  return collect(ids, await readOpen(ctx, SUBTREE, [campaignId, ids, plan.periodIds, plan.limit]));
+  return totalsBy(ids, await readOpen(ctx, SUBTREE, [family, ids, plan.from, plan.limit, plan.to]));
 }

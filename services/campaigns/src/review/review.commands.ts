@@ -1,6 +1,7 @@
 import { type Context, clean, insert, isId, refuse, type Transaction, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { campaignOf } from '../campaign/campaign.facts.ts';
+import { campaignDays } from '../progress/progress.facts.ts';
 import { planFor } from '../progress/progress.views.ts';
 import { type CreateReview, Review } from './review.entity.ts';
 import { freeze, hashOf } from './review.facts.ts';
@@ -40,7 +41,8 @@ export async function createReview(ctx: Context, info: GraphQLResolveInfo, input
     };
     refuse(checkReview(facts));
     const plan = await planFor(ctx, { campaignId, period: { to: asOf } });
-    const snapshot = await freeze(tx, campaignId, plan);
+    const { family } = await campaignDays(ctx, campaignId);
+    const snapshot = await freeze(tx, { campaignId, family, plan });
     const previousReviewId = previous?.id ?? null;
     return insert(tx, Review, { ...values, previousReviewId, snapshot, hash: hashOf(snapshot) });
   });
