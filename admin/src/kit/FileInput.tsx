@@ -1,8 +1,8 @@
 import ClearOutlined from '@mui/icons-material/ClearOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
-import { Box, Button, FormHelperText, IconButton, LinearProgress, Stack, Tooltip } from '@mui/material';
+import { Box, Button, IconButton, LinearProgress, Stack, Tooltip } from '@mui/material';
 import { useState } from 'react';
-import { required, useInput, useTranslate } from 'react-admin';
+import { useInput, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { FileLink } from './FileLink.tsx';
 import { type FileOwner, KEPT_TYPES, type KeptFile, upload } from './upload.ts';
 import { useFailure } from './useFailure.tsx';
@@ -12,11 +12,10 @@ interface Chosen {
   /** What the file is, already translated. */
   readonly label: string;
   readonly onKept: (file: KeptFile) => void;
-  readonly isDisabled?: boolean;
 }
 
 /** A button that asks for a file and sends it at once; whoever holds it gets the kept file. */
-export function UploadButton({ owner, label, onKept, isDisabled = false }: Chosen) {
+function UploadButton({ owner, label, onKept }: Chosen) {
   const [share, setShare] = useState<number | null>(null);
   const fail = useFailure();
   const send = async (file: File | undefined) => {
@@ -37,7 +36,7 @@ export function UploadButton({ owner, label, onKept, isDisabled = false }: Chose
         size="small"
         variant="outlined"
         startIcon={<UploadFileOutlined />}
-        disabled={isDisabled || share !== null}
+        disabled={share !== null}
       >
         {label}
         <input
@@ -57,39 +56,37 @@ export function UploadButton({ owner, label, onKept, isDisabled = false }: Chose
 }
 
 interface Props {
-  /** The field that holds the id of the file. */
+  /** The field that holds the id of the file, such as `planFileId`; the record's file stands beside it as `planFile`. */
   readonly source: string;
   readonly owner: FileOwner;
-  readonly label: string;
-  /** The file that is there already. */
-  readonly kept?: KeptFile | null;
-  readonly isRequired?: boolean;
+  /** The key of a text; told as the field of the record otherwise. */
+  readonly label?: string;
 }
 
 /** An input of a form whose value is the id of an uploaded file. */
-export function FileInput({ source, owner, label, kept = null, isRequired = false }: Props) {
+export function FileInput({ source, owner, label }: Props) {
   const translate = useTranslate();
-  const { field, fieldState } = useInput({ source, ...(isRequired ? { validate: required() } : {}) });
-  const [file, setFile] = useState<KeptFile | null>(kept);
+  const record = useRecordContext();
+  const resource = useResourceContext();
+  const { field } = useInput({ source });
+  const stem = source.slice(0, -2);
+  const [file, setFile] = useState<KeptFile | null>((record?.[stem] as KeptFile | undefined) ?? null);
   const take = (taken: KeptFile | null) => {
     setFile(taken);
     field.onChange(taken?.id ?? null);
   };
   const shown = field.value && file?.id === field.value ? file : null;
   return (
-    <Box sx={{ mb: 1 }}>
-      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <UploadButton owner={owner} label={label} onKept={take} />
-        {shown ? <FileLink file={shown} /> : null}
-        {shown ? (
-          <Tooltip title={translate('ra.action.remove')}>
-            <IconButton size="small" aria-label={translate('ra.action.remove')} onClick={() => take(null)}>
-              <ClearOutlined fontSize="small" />
-            </IconButton>
-          </Tooltip>
-        ) : null}
-      </Stack>
-      {fieldState.error ? <FormHelperText error>{translate('ra.validation.required')}</FormHelperText> : null}
-    </Box>
+    <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 2 }}>
+      <UploadButton owner={owner} label={translate(label ?? `resources.${resource}.fields.${stem}`)} onKept={take} />
+      {shown ? <FileLink file={shown} /> : null}
+      {shown ? (
+        <Tooltip title={translate('ra.action.remove')}>
+          <IconButton size="small" aria-label={translate('ra.action.remove')} onClick={() => take(null)}>
+            <ClearOutlined fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      ) : null}
+    </Stack>
   );
 }

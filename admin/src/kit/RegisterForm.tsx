@@ -19,7 +19,7 @@ import { type Clash, Conflict, type Contested } from './Conflict.tsx';
 import { inputKindOf, inputOf } from './contract.ts';
 import { codeOf } from './errors.ts';
 import { inputFor } from './inputs.tsx';
-import type { Register } from './register.ts';
+import { fileOwnerOf, type Register } from './register.ts';
 import { useFailure } from './useFailure.tsx';
 import { useName } from './Value.tsx';
 
@@ -43,7 +43,13 @@ export function Groups({ register, isNew }: { register: Register; isNew: boolean
         const needed = isNew
           ? kind
           : { ...kind, required: inputOf(`Create${register.type}`)[source]?.endsWith('!') ?? false };
-        return inputFor({ source, kind: needed, isDisabled, isLong: register.long.includes(source) });
+        return inputFor({
+          source,
+          kind: needed,
+          isDisabled,
+          isLong: register.long.includes(source),
+          owner: fileOwnerOf(register),
+        });
       });
   return (
     <>

@@ -1,8 +1,10 @@
 import { type RaRecord, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { type FieldKind, kindOf } from './contract.ts';
+import { FileLink } from './FileLink.tsx';
 import { type Format, useFormat } from './format.ts';
 import { isDescribed, type Register, tellOf, titleOf } from './register.ts';
+import type { KeptFile } from './upload.ts';
 
 type Translate = ReturnType<typeof useTranslate>;
 export const NOTHING = '—';
@@ -38,6 +40,8 @@ export function textOf(value: unknown, { kind, format, translate }: Reading): st
       return (value as string[]).map((one) => translate(`enums.${of}.${one}`)).join(', ');
     case 'texts':
       return (value as string[]).join('; ');
+    case 'file':
+      return (value as KeptFile).name;
     case 'reference':
       return nameOf(of, value);
     case 'references':
@@ -68,6 +72,7 @@ export function Value({ type, record, field }: { type: string; record: RaRecord;
   if (kind === 'reference' && target && text && isDescribed(of)) {
     return <Link to={`/${of}/${target.id}/show`}>{text}</Link>;
   }
+  if (kind === 'file' && target) return <FileLink file={record[field] as KeptFile} />;
   return <>{text || NOTHING}</>;
 }
 

@@ -19,6 +19,7 @@ export type Kind =
   | 'named'
   | 'reference'
   | 'references'
+  | 'file'
   | 'id'
   | 'ids'
   | 'other';
@@ -62,6 +63,9 @@ export function manyOf(type: string): string {
 }
 export const oneOf = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1);
 
+/** A kept file: no record of a register, but papers of one. */
+const FILE = 'FileRef';
+
 const LISTED: Readonly<Partial<Record<Kind, Kind>>> = { text: 'texts', id: 'ids' };
 
 function kindOfType(written: string): FieldKind {
@@ -71,6 +75,7 @@ function kindOfType(written: string): FieldKind {
   if (of in enums) return { kind: isList ? 'choices' : 'choice', required, of };
   const scalar = SCALARS[of];
   if (scalar) return { kind: isList ? (LISTED[scalar] ?? 'other') : scalar, required };
+  if (of === FILE) return { kind: 'file', required, of };
   if (isType(of) && 'id' in types[of]) return { kind: isList ? 'references' : 'reference', required, of };
   return { kind: 'other', required };
 }
@@ -96,7 +101,7 @@ export function fieldKindOf(type: string, field: string): FieldKind {
   const own = kindOf(type, field);
   if (own.kind !== 'id' && fieldsOf(type)[field]?.replace(/[[\]!]/g, '') !== 'ID') return own;
   const of = referenceOf(fieldsOf(type), field);
-  return of ? { ...own, kind: 'reference', of } : own;
+  return of ? { ...own, kind: of === FILE ? 'file' : 'reference', of } : own;
 }
 
 /** Kind of an entered field: from the input type, references from the type itself. */
@@ -107,6 +112,7 @@ export function inputKindOf(type: string, input: string, field: string): FieldKi
   const isId = own.kind === 'id' || written.replace(/[[\]!]/g, '') === 'ID';
   const of = isId ? referenceOf(fieldsOf(type), field) : undefined;
   if (!of) return own;
+  if (of === FILE) return { ...own, kind: 'file', of };
   // Filters take lists of what a record has one of.
   const isList = own.kind === 'ids' && !input.endsWith('Filter');
   return { ...own, kind: isList ? 'references' : 'reference', of };

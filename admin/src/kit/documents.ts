@@ -1,6 +1,7 @@
 /** Writes the documents of a register from its description: a list asks for its columns only, names of references included. */
 import { argsOf, fieldsOf, hasOperation, kindOf, manyOf, oneOf } from './contract.ts';
 import { askedOf, type Register, titleOf } from './register.ts';
+import { FILE_FIELDS } from './upload.ts';
 
 function selected(type: string, field: string): string {
   const asked = askedOf(type, field);
@@ -10,6 +11,7 @@ function selected(type: string, field: string): string {
     const title = titleOf(of);
     return title === 'id' ? `${field} { id }` : `${field} { id ${title} }`;
   }
+  if (kind === 'file') return `${field} ${FILE_FIELDS}`;
   return kind === 'other' ? '' : field;
 }
 

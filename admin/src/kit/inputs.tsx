@@ -15,8 +15,10 @@ import {
   TextInput,
 } from 'react-admin';
 import { type FieldKind, inputKindOf, inputOf, valuesOf } from './contract.ts';
+import { FileInput } from './FileInput.tsx';
 import { NamedInput } from './NamedInput.tsx';
 import { isDescribed, registerOf, titleOf } from './register.ts';
+import type { FileOwner } from './upload.ts';
 
 interface Entered {
   readonly source: string;
@@ -24,6 +26,8 @@ interface Entered {
   readonly label?: string;
   readonly isLong?: boolean;
   readonly isDisabled?: boolean;
+  /** Whose files are sent, where the field is a file. */
+  readonly owner?: FileOwner;
 }
 
 const choicesOf = (name: string) => valuesOf(name).map((id) => ({ id, name: `enums.${name}.${id}` }));
@@ -106,6 +110,8 @@ export function inputFor(entered: Entered): ReactElement | null {
       return <TextArrayInput key={source} {...props} />;
     case 'named':
       return <NamedInput key={source} {...props} />;
+    case 'file':
+      return entered.owner ? <FileInput key={source} source={source} owner={entered.owner} /> : null;
     case 'reference':
     case 'references':
       return pickInput(entered, rest);

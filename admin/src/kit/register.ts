@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import { type FieldOf, fieldsOf, hasOperation, inputOf, type TypeName } from './contract.ts';
+import type { FileOwner } from './upload.ts';
 
 export type Area =
   | 'accounts'
@@ -93,6 +94,11 @@ export function registerOf(type: string): Register {
   if (!register) throw new Error(`${type} is not described as a resource`);
   return register;
 }
+const AWARD_AREAS: ReadonlySet<Area> = new Set(['proposals', 'decisions']);
+/** The subgraph that keeps the files of a register's records. */
+export const fileOwnerOf = ({ area }: Pick<Register, 'area'>): FileOwner =>
+  AWARD_AREAS.has(area) ? 'Award' : 'Campaign';
+
 export const isDescribed = (type: string): boolean => registers.has(type);
 /** The field that names a record of a type, also of those without pages of their own. */
 export function titleOf(type: string): string {

@@ -18,8 +18,13 @@ const plan = resource('CampaignPlan', {
     ['legalBases'],
     ['commendationText'],
     ['closingText'],
+    ['documentFileId'],
   ],
-  show: [['number', 'issuedOn', 'issuerName', 'signerName', 'signerPosition'], ['commendationText'], ['closingText']],
+  show: [
+    ['number', 'issuedOn', 'issuerName', 'signerName', 'signerPosition', 'documentFile'],
+    ['commendationText'],
+    ['closingText'],
+  ],
   long: ['title', 'commendationText', 'closingText'],
 });
 
@@ -142,9 +147,9 @@ const completion = resource('TaskCompletion', {
   ...part,
   area: 'reports',
   title: 'doneOn',
-  list: ['organisation', 'occurrence', 'doneOn', 'note', 'evidenceUrl'],
+  list: ['organisation', 'occurrence', 'doneOn', 'note', 'evidenceUrl', 'evidenceFile'],
   sort: { field: 'doneOn', order: 'DESC' },
-  show: [['organisation', 'task', 'occurrence', 'doneOn', 'note', 'evidenceUrl']],
+  show: [['organisation', 'task', 'occurrence', 'doneOn', 'note', 'evidenceUrl', 'evidenceFile']],
 });
 
 const recipient = resource('DistributionRecipient', {

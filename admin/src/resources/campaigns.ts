@@ -47,12 +47,13 @@ export const launch = resource('Launch', {
   form: [
     ['launchedOn', 'participantCount'],
     ['planNumber', 'planIssuedOn', 'planUrl'],
+    ['planFileId'],
     ['planText'],
     ['politicalTasks'],
   ],
   show: [
     ['organisation', 'campaign', 'cluster', 'launchedOn', 'participantCount'],
-    ['planNumber', 'planIssuedOn', 'planUrl'],
+    ['planNumber', 'planIssuedOn', 'planUrl', 'planFile'],
     ['planText'],
     ['politicalTasks'],
   ],

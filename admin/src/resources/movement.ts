@@ -29,11 +29,12 @@ export const contribution = resource('Contribution', {
     ['receivedOn', 'receiptNumber'],
     ['contentId'],
     ['note'],
+    ['receiptFileId'],
   ],
   show: [
     ['receivedOn', 'sponsor', 'organisation', 'cluster', 'campaign', 'content'],
     ['kind', 'amount', 'item', 'quantity', 'unit', 'estimatedValue'],
-    ['bookedOn', 'reversalOf', 'reversal', 'reversalReason', 'note'],
+    ['bookedOn', 'reversalOf', 'reversal', 'reversalReason', 'note', 'receiptFile'],
   ],
   long: ['note'],
 });
@@ -82,13 +83,14 @@ export const exemplar = resource('Exemplar', {
     ['story'],
     ['foundOn', 'foundByName', 'foundById'],
     ['evidence', 'evidenceUrl'],
+    ['evidenceFileId'],
     ['initiativeId'],
   ],
   show: [
     ['state', 'kind', 'tags', 'organisation', 'cluster', 'campaign', 'person'],
     ['story'],
     ['foundOn', 'foundByName', 'foundBy', 'commendedOn', 'decisionNumber', 'withdrawalReason'],
-    ['evidence', 'evidenceUrl'],
+    ['evidence', 'evidenceUrl', 'evidenceFile'],
   ],
   long: ['story', 'evidence'],
   related: [

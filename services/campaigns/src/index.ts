@@ -29,6 +29,7 @@ import { exchange } from './exchange.ts';
 import { Exemplar, Replication } from './exemplar/exemplar.entity.ts';
 import * as exemplars from './exemplar/exemplar.resolver.ts';
 import { ReplicationRegistry, ReplicationResolver } from './exemplar/replication.resolver.ts';
+import { FILE_FIELDS } from './file-fields.resolver.ts';
 import { files } from './files.ts';
 import { Launch } from './launch/launch.entity.ts';
 import * as launches from './launch/launch.resolver.ts';
@@ -46,6 +47,7 @@ import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
 import { CampaignsMonthlyReports1700001310000 } from './migrations/monthly-reports.ts';
 import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
+import { CampaignsPapers1700001310010 } from './migrations/papers.ts';
 import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
 import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
@@ -206,7 +208,7 @@ export const campaigns: Service = {
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
     ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
-    ...files.resolvers,
+    ...[...files.resolvers, ...FILE_FIELDS],
     personalData('campaigns', Person, ENTITIES),
   ],
   migrations: [
@@ -222,6 +224,7 @@ export const campaigns: Service = {
     CampaignsExchangeFields1700001000020,
     ...files.migrations,
     CampaignsMonthlyReports1700001310000,
+    CampaignsPapers1700001310010,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),

@@ -18,6 +18,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType } from 'type-graphql';
 import { type CampaignFacts, campaignOf } from './campaign/campaign.facts.ts';
 import { checkDay } from './campaign/day.rules.ts';
+import { claimFiles } from './files.ts';
 import type { PlacedRow } from './place.entity.ts';
 import { mayActFor, placeToActIn } from './place.facts.ts';
 import { addToTally, type TallyEntry } from './progress/tally.ts';
@@ -86,6 +87,7 @@ export async function insertPlaced<T extends PlacedRow>(
   const placed = { ...values, ...place } as T;
   const row = { ...placed, ...keeping.derive?.(placed, campaign) };
   refuse(await checkRow(tx, keeping, { row, before: null, campaign }));
+  await claimFiles(tx, values, { before: null, place });
   const id = await insert(tx, entity, row);
   await recount(tx, keeping, { before: null, after: row });
   return id;
@@ -111,6 +113,7 @@ function correction<T extends PlacedRow>(keeping: Keeping<T>, input: object): Ac
       return checkRow(tx, keeping, { row: { ...before, ...values }, before, campaign });
     },
     apply: async (before, tx) => {
+      await claimFiles(tx, values, { before, place: before });
       const campaign = await campaignOf(tx, before.campaignId);
       const moved = values[day] !== undefined && values[day] !== before[day];
       const place = moved ? await placeToActIn(tx, before.organisationId, values[day] as string) : {};

@@ -1,10 +1,11 @@
 /** Synthetic reports of one campaign, all of units that clusters hold or manage; the owner writes them past triggers. */
 import type pg from 'pg';
 
-/** How large: reporting periods of one day each, indicators, units. */
+/** How large: reporting periods, each of a day or a month, indicators, units. */
 export interface Size {
   readonly code: string;
   readonly periods: number;
+  readonly each: 'day' | 'month';
   readonly indicators: number;
   readonly units: number;
 }
@@ -24,9 +25,9 @@ const id = (what: string, n: string): string =>
 const STEPS = (size: Size): readonly (readonly [text: string, values: readonly unknown[]])[] => [
   [
     `insert into campaigns.campaign (id, code, title, kind, scope, state, starts_on, acknowledge_by, launch_by, period_text, is_ours)
-     select ${id('campaign', '0')}, $2, 'Phong trào ' || $2, 'THEMATIC', 'PROVINCE', 'LAUNCHED', $1::date - $3::integer + 1, null, null,
-       'Dữ liệu tổng hợp', true`,
-    [size.periods],
+     select ${id('campaign', '0')}, $2, 'Phong trào ' || $2, 'THEMATIC', 'PROVINCE', 'LAUNCHED', '2021-01-01', null, null,
+       'Dữ liệu tổng hợp', true where $1::date is not null`,
+    [],
   ],
   [
     `insert into campaigns.campaign_content (id, campaign_id, ordinal, target_group, text)
@@ -41,9 +42,10 @@ const STEPS = (size: Size): readonly (readonly [text: string, values: readonly u
   ],
   [
     `insert into campaigns.reporting_period (id, campaign_id, name, from_on, to_on, due_on, is_ours)
-     select ${id('period', 'n')}, ${id('campaign', '0')}, 'Ngày ' || n, $1::date - n + 1, $1::date - n + 1, $1::date - n + 4, true
-     from generate_series(1, $3::integer) n`,
-    [size.periods],
+     select ${id('period', 'n')}, ${id('campaign', '0')}, 'Kỳ ' || n, p.day, p.day, p.day + 3, true
+     from generate_series(1, $3::integer) n
+     cross join lateral (select ($1::date - (n - 1) * ('1 ' || $4::text)::interval)::date as day) p`,
+    [size.periods, size.each],
   ],
   [
     `insert into campaigns.progress_report (id, campaign_id, reporting_period_id, organisation_id, cluster_id, member_unit_id, management_path,
@@ -64,11 +66,11 @@ const STEPS = (size: Size): readonly (readonly [text: string, values: readonly u
   ],
 ];
 
-/** Adds the campaign where it is missing; answers its id. */
-export async function addValues(client: pg.Client, size: Size, day: string): Promise<string> {
+/** Adds the campaign where it is missing. */
+export async function addValues(client: pg.Client, size: Size, day: string): Promise<{ id: string; isNew: boolean }> {
   const find = () => client.query<{ id: string }>('select id from campaigns.campaign where code = $1', [size.code]);
   const [known] = (await find()).rows;
-  if (known) return known.id;
+  if (known) return { id: known.id, isNew: false };
   await client.query('begin');
   await client.query('select set_config(\'app.actor\', \'{"all":true,"roles":["SYSTEM"]}\', true)');
   for (const table of ['progress_report', 'report_value']) {
@@ -79,5 +81,5 @@ export async function addValues(client: pg.Client, size: Size, day: string): Pro
     await client.query(`alter table campaigns.${table} enable trigger audit`);
   }
   await client.query('commit');
-  return ((await find()).rows[0] as { id: string }).id;
+  return { id: ((await find()).rows[0] as { id: string }).id, isNew: true };
 }

@@ -1,6 +1,8 @@
 import { Typography } from '@mui/material';
 import { DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { FileInput } from '../../kit/FileInput.tsx';
+import { FileLink } from '../../kit/FileLink.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
@@ -15,13 +17,14 @@ const INPUT = { fullWidth: true, helperText: false as const, validate: required(
 
 function Declare({ condition }: { condition: Condition }) {
   const { data } = useSession();
-  const declare = ({ documentNumber, declaredOn, issuerName }: Values) =>
+  const declare = ({ documentNumber, declaredOn, issuerName, documentFileId }: Values) =>
     run(RecordDeclarationRecord, {
       input: {
         conditionId: condition.id,
         documentNumber: String(documentNumber),
         declaredOn: String(declaredOn),
         issuerName: String(issuerName),
+        documentFileId: documentFileId ? String(documentFileId) : null,
       },
     });
   return (
@@ -34,6 +37,7 @@ function Declare({ condition }: { condition: Condition }) {
       <TextInput source="issuerName" label={label('issuerName')} {...INPUT} />
       <TextInput source="documentNumber" label={label('documentNumber')} {...INPUT} />
       <DateInput source="declaredOn" label={label('declaredOn')} {...INPUT} />
+      <FileInput source="documentFileId" owner="Campaign" label={label('documentFile')} />
     </ActionButton>
   );
 }
@@ -125,6 +129,7 @@ export function ClosingConditions({ campaign }: { campaign: CampaignRecord }) {
             cell: (condition) => (
               <>
                 {declared(condition)}
+                {condition.declaration?.documentFile ? <FileLink file={condition.declaration.documentFile} /> : null}
                 <Withdrawn condition={condition} />
               </>
             ),

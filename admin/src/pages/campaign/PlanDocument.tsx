@@ -2,6 +2,7 @@ import { Box, Chip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { FileLink } from '../../kit/FileLink.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Mark } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
@@ -66,6 +67,7 @@ function Head({ campaign }: { campaign: CampaignRecord }) {
     >
       {plan && (
         <>
+          {plan.documentFile ? <FileLink file={plan.documentFile} /> : null}
           <Paragraph>
             {translate('campaign.numberAndDay', {
               number: plan.number ?? unknown,

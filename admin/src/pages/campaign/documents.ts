@@ -57,6 +57,7 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
         legalBases
         commendationText
         closingText
+        documentFile { name size href }
       }
       guidances { id number kind issuedOn issuerName }
       contents {
@@ -78,7 +79,7 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
         actions
         text
         declaredByName
-        declaration { id version actions documentNumber declaredOn issuerName }
+        declaration { id version actions documentNumber declaredOn issuerName documentFile { name size href } }
         declarations {
           id
           documentNumber

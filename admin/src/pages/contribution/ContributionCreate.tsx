@@ -16,7 +16,7 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
 const ALL = [...new Set(Object.values(GIVEN).flat())];
 
 const input = (source: string) =>
-  inputFor({ source, kind: inputKindOf(TYPE, `Create${TYPE}`, source), isLong: source === 'note' });
+  inputFor({ source, kind: inputKindOf(TYPE, `Create${TYPE}`, source), isLong: source === 'note', owner: 'Campaign' });
 
 function Given() {
   const kind = String(useWatch({ name: 'kind' }) ?? 'MONEY');

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { DateInput, NumberInput, type RaRecord, required, TextInput, useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { FileInput } from '../../kit/FileInput.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useSession } from '../../kit/useSession.ts';
@@ -50,6 +51,7 @@ function LaunchInputs() {
       <TextInput source="planNumber" label={launch('planNumber')} {...INPUT} />
       <DateInput source="planIssuedOn" label={launch('planIssuedOn')} {...INPUT} />
       <TextInput source="planUrl" label={launch('planUrl')} type="url" {...INPUT} />
+      <FileInput source="planFileId" owner="Campaign" label={launch('planFile')} />
       <TextInput source="planText" label={launch('planText')} multiline minRows={3} {...INPUT} />
       <NumberInput
         source="participantCount"
@@ -64,7 +66,7 @@ function LaunchInputs() {
   );
 }
 
-const OPTIONAL = ['planNumber', 'planIssuedOn', 'planUrl', 'planText', 'politicalTasks'] as const;
+const OPTIONAL = ['planNumber', 'planIssuedOn', 'planUrl', 'planFileId', 'planText', 'politicalTasks'] as const;
 const launchOf = (values: Values) =>
   ({
     ...{ launchedOn: values.launchedOn, participantCount: values.participantCount },
@@ -114,11 +116,12 @@ function Complete({ organisationId, obligation }: Asked) {
   const taskId = obligation.task?.id ?? '';
   if (obligation.isDone) return null;
   const textOf = (value: unknown) => (value ? String(value) : null);
-  const complete = ({ doneOn, note, evidenceUrl }: Values) =>
+  const complete = ({ doneOn, note, evidenceUrl, evidenceFileId }: Values) =>
     run(CompleteTaskRecord, {
       input: {
         ...{ taskId, organisationId, occurrence: obligation.occurrence ?? null },
         ...{ doneOn: String(doneOn), note: textOf(note), evidenceUrl: textOf(evidenceUrl) },
+        evidenceFileId: textOf(evidenceFileId),
       },
     });
   const subject = obligation.task?.text;
@@ -132,6 +135,7 @@ function Complete({ organisationId, obligation }: Asked) {
       <DateInput source="doneOn" label="resources.TaskCompletion.fields.doneOn" validate={required()} {...INPUT} />
       <TextInput source="note" label="resources.TaskCompletion.fields.note" multiline {...INPUT} />
       <TextInput source="evidenceUrl" label="resources.TaskCompletion.fields.evidenceUrl" type="url" {...INPUT} />
+      <FileInput source="evidenceFileId" owner="Campaign" label="resources.TaskCompletion.fields.evidenceFile" />
     </ActionButton>
   );
 }

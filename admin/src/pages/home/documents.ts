@@ -131,7 +131,7 @@ export const UnitHome = document<UnitHomeQuery, UnitHomeQueryVariables>(/* Graph
         overdueWorkingDays
         occurrence
         deliveryId
-        launch { id version actions launchedOn planNumber planIssuedOn planUrl planText participantCount politicalTasks }
+        launch { id version actions launchedOn planNumber planIssuedOn planUrl planText participantCount politicalTasks planFileId planFile { id name mediaType size sha256 href } }
         reportState
         reportId
         reportingPeriod { id name fromOn toOn isOurs }

@@ -13,6 +13,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { campaignOf } from '../campaign/campaign.facts.ts';
 import { checkDay } from '../campaign/day.rules.ts';
+import { claimFiles } from '../files.ts';
 import { placeToActIn } from '../place.facts.ts';
 import { checkUrl } from '../url.rules.ts';
 import { type CompleteTask, TaskCompletion } from './assignment.entity.ts';
@@ -76,6 +77,7 @@ export function completeTask(ctx: Context, info: GraphQLResolveInfo, input: Comp
       ...checkUrl('evidenceUrl', values.evidenceUrl),
       ...((await isAssigned(tx, about)) ? [] : [{ code: 'NOT_ASSIGNED', path: ['taskId'] }]),
     ]);
+    await claimFiles(tx, values, { before: null, place });
     return insert(tx, TaskCompletion, { ...values, ...place, campaignId: campaign.id });
   });
 }

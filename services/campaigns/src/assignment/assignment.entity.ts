@@ -95,7 +95,9 @@ export class TaskCompletion extends PlacedRow {
   @Text({ nullable: true, maxLength: 2_000 }) note?: string | null;
   @Text({ nullable: true, maxLength: 1_000, description: 'Link to what shows it; https only.' })
   evidenceUrl?: string | null;
+  @Ref({ nullable: true, description: 'What shows it.' }) evidenceFileId?: string | null;
 }
-const COMPLETED = ['taskId', 'organisationId', 'occurrence', 'doneOn', 'note', 'evidenceUrl'] as const;
+const EVIDENCE = ['note', 'evidenceUrl', 'evidenceFileId'] as const;
+const COMPLETED = ['taskId', 'organisationId', 'occurrence', 'doneOn', ...EVIDENCE] as const;
 @InputType()
 export class CompleteTask extends inputOf(TaskCompletion, COMPLETED) {}

@@ -1,6 +1,7 @@
 import { BOARD, type Context, clean, hasRole, insert, perform, refuse, type Target, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignState } from '../campaign/campaign.entity.ts';
+import { claimFiles } from '../files.ts';
 import { Declaration, type RecordDeclaration, WITHDRAWAL, type WithdrawDeclaration } from './closing.entity.ts';
 import { campaignOfCondition, closedWith, closeWhenComplete, hasFinalReview, reopen } from './closing.facts.ts';
 import { checkWithdrawal } from './closing.rules.ts';
@@ -22,6 +23,7 @@ export function recordDeclaration(
         ? [{ code: 'BEFORE_START', path: ['declaredOn'], params: { from } }]
         : []),
     ]);
+    await claimFiles(tx, values, { before: null, place: null });
     const id = await insert(tx, Declaration, { ...values, campaignId: campaign.id });
     await closeWhenComplete(tx, campaign);
     return id;

@@ -27,6 +27,7 @@ export class Declaration extends Row {
   @Text() issuerName!: string;
   @Text() documentNumber!: string;
   @Day() declaredOn!: string;
+  @Ref({ nullable: true }) documentFileId?: string | null;
   @Day({ nullable: true, description: 'Day of the document that took it back; it counts no longer then.' })
   withdrawnOn?: string | null;
   @Text({ nullable: true }) withdrawalNumber?: string | null;
@@ -40,6 +41,7 @@ export class RecordDeclaration extends inputOf(Declaration, [
   'issuerName',
   'documentNumber',
   'declaredOn',
+  'documentFileId',
 ]) {}
 
 export const WITHDRAWAL = ['withdrawnOn', 'withdrawalNumber', 'withdrawalIssuerName', 'withdrawalReason'] as const;

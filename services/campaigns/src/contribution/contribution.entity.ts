@@ -27,6 +27,7 @@ export class Contribution extends PlacedRow {
   receiptNumber!: string;
   @Ref({ nullable: true }) contentId?: string | null;
   @Text({ nullable: true, maxLength: 2_000 }) note?: string | null;
+  @Ref({ nullable: true, description: 'The receipt, scanned.' }) receiptFileId?: string | null;
   @Ref({ nullable: true, description: 'The line that this counter-entry cancels.' }) reversalOfId?: string | null;
   @Text({ nullable: true, maxLength: 2_000 }) reversalReason?: string | null;
   @Day({ description: 'The business day on which the line was written.' }) bookedOn!: string;
@@ -35,6 +36,15 @@ export class Contribution extends PlacedRow {
 const GIVEN = ['kind', 'amount', 'item', 'quantity', 'unit', 'estimatedValue'] as const;
 @InputType()
 export class CreateContribution extends inputOf(Contribution, [
-  ...(['campaignId', 'organisationId', 'sponsorId', 'receivedOn', 'receiptNumber', 'contentId', 'note'] as const),
+  ...([
+    'campaignId',
+    'organisationId',
+    'sponsorId',
+    'receivedOn',
+    'receiptNumber',
+    'contentId',
+    'note',
+    'receiptFileId',
+  ] as const),
   ...GIVEN,
 ]) {}

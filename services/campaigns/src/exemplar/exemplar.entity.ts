@@ -37,6 +37,7 @@ export class Exemplar extends PlacedRow {
   @Ref({ nullable: true, personal: 'BASIC' }) foundById?: string | null;
   @Text({ nullable: true, maxLength: 5_000, personal: 'BASIC' }) evidence?: string | null;
   @Text({ nullable: true, maxLength: 2_000, personal: 'BASIC' }) evidenceUrl?: string | null;
+  @Ref({ nullable: true, personal: 'BASIC' }) evidenceFileId?: string | null;
   @Ref({ nullable: true, personal: 'BASIC' }) initiativeId?: string | null;
   @Choice(() => ExemplarStateEnum, { default: 'DISCOVERED', personal: 'BASIC' }) state!: ExemplarState;
   @Text({ nullable: true, maxLength: 100, description: 'The decision that commended it.', personal: 'BASIC' })
@@ -50,7 +51,7 @@ export class Exemplar extends PlacedRow {
 
 const ENTERED = [
   ...(['kind', 'personId', 'name', 'tags', 'story', 'foundOn', 'foundByName', 'foundById'] as const),
-  ...(['evidence', 'evidenceUrl', 'initiativeId'] as const),
+  ...(['evidence', 'evidenceUrl', 'evidenceFileId', 'initiativeId'] as const),
 ] as const;
 @InputType()
 export class CreateExemplar extends inputOf(Exemplar, ['campaignId', 'organisationId', ...ENTERED]) {}

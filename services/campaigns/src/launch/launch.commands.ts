@@ -2,6 +2,7 @@ import { type Context, clean, insert, perform, refuse, type Target, write } from
 import type { GraphQLResolveInfo } from 'graphql';
 import { campaignOf } from '../campaign/campaign.facts.ts';
 import { checkDay } from '../campaign/day.rules.ts';
+import { claimFiles } from '../files.ts';
 import { mayActFor, placeToActIn } from '../place.facts.ts';
 import { addToTally, Measure, monthOf, type TallyEntry } from '../progress/tally.ts';
 import { checkUrl } from '../url.rules.ts';
@@ -33,6 +34,7 @@ export function recordLaunch(ctx: Context, info: GraphQLResolveInfo, input: Reco
       ...checkDay('launchedOn', values.launchedOn, { campaign, today: ctx.runtime.clock.today() }),
       ...checkEntered(values, ctx.runtime.clock.today()),
     ]);
+    await claimFiles(tx, values, { before: null, place });
     const id = await insert(tx, Launch, { ...values, ...place });
     await addToTally(tx, [entryOf(values, values.launchedOn, 1)]);
     return id;
@@ -58,6 +60,7 @@ export function updateLaunch(
       ];
     },
     apply: async (row, tx) => {
+      await claimFiles(tx, values, { before: row, place: row });
       const day = values.launchedOn;
       if (!day || day === row.launchedOn) return values as Partial<Launch>;
       const place = await placeToActIn(tx, row.organisationId, day);

@@ -1,4 +1,4 @@
-import { Day, Text, Whole } from '@tdkt/kernel';
+import { Day, Ref, Text, Whole } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -14,6 +14,7 @@ export class Launch extends PlacedRow {
     | string
     | null;
   @Text({ nullable: true, maxLength: 2_000, description: 'Where the signed plan is kept.' }) planUrl?: string | null;
+  @Ref({ nullable: true, description: 'The signed plan.' }) planFileId?: string | null;
   @Whole() participantCount!: number;
   @Text({ nullable: true, maxLength: 5_000 }) politicalTasks?: string | null;
 }
@@ -24,6 +25,7 @@ const ENTERED = [
   'planIssuedOn',
   'planText',
   'planUrl',
+  'planFileId',
   'participantCount',
   'politicalTasks',
 ] as const;

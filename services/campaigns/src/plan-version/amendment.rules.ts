@@ -21,6 +21,7 @@ const FILLED_IN = new Set([
   'signerPosition',
   'launchedByName',
   'launchedByPosition',
+  'documentFileId',
 ]);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -26,6 +26,7 @@ export class CampaignPlan extends Row {
   @Texts({ default: [] }) legalBases!: string[];
   @Text({ nullable: true, maxLength: LONG }) commendationText?: string | null;
   @Text({ nullable: true, maxLength: LONG }) closingText?: string | null;
+  @Ref({ nullable: true, description: 'The signed document.' }) documentFileId?: string | null;
 }
 
 const ENTERED = [
@@ -41,6 +42,7 @@ const ENTERED = [
   'legalBases',
   'commendationText',
   'closingText',
+  'documentFileId',
 ] as const;
 @InputType()
 export class CreateCampaignPlan extends inputOf(CampaignPlan, ['campaignId', ...ENTERED]) {}

@@ -1,8 +1,9 @@
-import { BOARD, type Context, EVERYTHING, SIGNED_IN } from '@tdkt/kernel';
+import { BOARD, type Context, EVERYTHING, SIGNED_IN, type Transaction } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { childrenOf } from '../campaign/children.facts.ts';
+import { claimFiles } from '../files.ts';
 import { checkPlanPart } from '../plan-version/amendment.facts.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import {
@@ -14,12 +15,19 @@ import {
   UpdateCommendationGuidance,
 } from './plan.entity.ts';
 
+/** The document is read by everybody who is signed in, as the plan is. */
+async function checkPlan(tx: Transaction, values: Partial<CampaignPlan>, before: CampaignPlan | null) {
+  const found = await checkPlanPart(tx, values, before);
+  if (found.length === 0) await claimFiles(tx, values, { before, place: null });
+  return found;
+}
+
 export const CampaignPlanRegistry = registry(CampaignPlan, {
   names: { one: 'campaignPlan', many: 'campaignPlans' },
   rule: { scope: () => EVERYTHING, defaultSort: 'issuedOn' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateCampaignPlan, update: UpdateCampaignPlan },
-  hooks: { check: checkPlanPart },
+  hooks: { check: checkPlan },
 });
 
 export const CommendationGuidanceRegistry = registry(CommendationGuidance, {

@@ -135,9 +135,11 @@ it('counts a month of due periods whole only when all of them are due', () => {
   expect(plan('2021-08-19', '2021-09-30', '2021-12-31').due).toEqual({
     months: ['2021-08-01'],
     rowPeriodIds: ['sep-1'],
+    rowMonths: ['2021-09-01'],
   });
   expect(plan('2021-08-19', '2021-12-31', '2021-12-31').due).toEqual({
     months: ['2021-08-01', '2021-09-01'],
     rowPeriodIds: [],
+    rowMonths: [],
   });
 });

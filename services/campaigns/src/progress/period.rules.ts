@@ -41,6 +41,7 @@ export interface Plan extends Span {
 export interface Figures {
   readonly months: readonly string[];
   readonly rowPeriodIds: readonly string[];
+  readonly rowMonths: readonly string[];
 }
 /** What is counted by its day: whole months from the tally, the cut ones at both ends from rows. */
 export interface Growth {
@@ -93,6 +94,7 @@ function figuresOf(days: Pick<CampaignDays, 'periods'>, wanted: readonly string[
   return {
     months: touched.filter(([, { outside }]) => outside === 0).map(([month]) => month),
     rowPeriodIds: mixed.flatMap(([, { inside }]) => inside),
+    rowMonths: mixed.map(([month]) => month),
   };
 }
 

@@ -105,12 +105,13 @@ lacking as (
 )`;
 
 /** Reports of the members, named `as`: whole months by one entry each, so that the cost does not grow with the periods. */
-const reports = (as: string, months: string, periods: string): string => `
+const reports = (as: string, { months, periods, cut }: Record<'months' | 'periods' | 'cut', string>): string => `
   select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
   where t.campaign_id = $1 and t.measure = 'REPORTS' and t.month = any(${months}::date[]) and t.amount > 0
   union all
   select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
-  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.key = any(${periods}::text[]) and t.amount > 0`;
+  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.month = any(${cut}::date[])
+    and t.key = any(${periods}::text[]) and t.amount > 0`;
 
 const countsText = (owner: Owner): string => `
 with member as materialized (${membersOf(owner, { campaign: '$1', ids: '$2', day: '$3' })}),
@@ -118,9 +119,9 @@ done as materialized (
   select t.member_unit_id as unit_id, t.measure, t.amount from campaigns.tally t
   where t.campaign_id = $1 and t.measure in ('ACKNOWLEDGED', 'LAUNCHED') and t.month <= $4::date and t.amount > 0
   union all
-  ${reports('REPORTED', '$5', '$6')}
+  ${reports('REPORTED', { months: '$5', periods: '$6', cut: '$16' })}
   union all
-  ${reports('DUE', '$13', '$14')}
+  ${reports('DUE', { months: '$13', periods: '$14', cut: '$17' })}
   union all
   select d.organisation_id, 'ACKNOWLEDGED', 1 from campaigns.delivery d
   where d.campaign_id = $1 and d.acknowledged_on between $7::date and $8::date
@@ -169,6 +170,7 @@ export function askCounts({ owner, campaignId, plan }: Batch, ids: readonly stri
     values: [
       ...[campaignId, ids, ...stock, ...days, plan.isAcknowledgementDue, plan.isLaunchDue, occurrences],
       ...[plan.due.months, plan.due.rowPeriodIds, plan.duePeriodIds.length],
+      ...[plan.figures.rowMonths, plan.due.rowMonths],
     ],
     width: 6,
     answer: (rows) => {

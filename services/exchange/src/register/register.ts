@@ -49,11 +49,17 @@ interface Inputs {
   readonly update: ReadonlyMap<string, InputField>;
 }
 
+const referredBy = (entity: ClassType<Row>, { name }: ColumnSpec, kind: CellKind): string | null =>
+  kind === 'ref' || kind === 'refs' ? typeBeside(entity, name) : null;
+
 function columnOf(entity: ClassType<Row>, spec: ColumnSpec, inputs: Inputs): Column {
   const kind = kindOf(spec);
   const enumeration = kind === 'choice' || kind === 'choices' ? enumerationOf(spec.graph()) : null;
-  const create = ENTERED_ONLY.has(spec.name) ? undefined : inputs.create.get(spec.name);
-  const update = !ENTERED_ONLY.has(spec.name) && inputs.update.has(spec.name);
+  const refersTo = referredBy(entity, spec, kind);
+  // A file comes by an upload, not by a cell.
+  const isKept = ENTERED_ONLY.has(spec.name) || refersTo === 'FileRef';
+  const create = isKept ? undefined : inputs.create.get(spec.name);
+  const update = !isKept && inputs.update.has(spec.name);
   // A field with a resolver of its own is masked or computed there: what is stored never leaves by an open door.
   const isOpen = spec.exposed && spec.personal !== 'SENSITIVE' && !hasOwnResolver(entity, spec.name);
   const isEntered = create !== undefined || update;
@@ -62,7 +68,7 @@ function columnOf(entity: ClassType<Row>, spec: ColumnSpec, inputs: Inputs): Col
     kind,
     choices: enumeration?.values ?? [],
     enumeration: enumeration?.name ?? null,
-    refersTo: kind === 'ref' || kind === 'refs' ? typeBeside(entity, spec.name) : null,
+    refersTo,
     part: null,
     create: entry(create),
     update,
