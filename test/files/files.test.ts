@@ -139,3 +139,48 @@ describe('a file that belongs to a row', () => {
     expect((await download(other, waiting)).status).toBe(200);
   });
 });
+
+describe("a unit's own plan", () => {
+  const RECORD = `mutation ($input: RecordLaunch!) { launch: recordLaunch(input: $input) { id planFile { name href } } }`;
+  const campaignUpload = async (caller: Caller): Promise<string> => {
+    const { ticket } = await caller.get<{ ticket: Ticket }>(REQUEST.replace('Award', 'Campaign'), {
+      input: describing(PDF),
+    });
+    expect((await put(ticket.href, PDF)).status).toBe(204);
+    return ticket.fileId;
+  };
+  const launching = async (planFileId: string) => {
+    const [row] = await world.sql<{ campaign: string; unit: string }>(
+      `select (select id from campaigns.campaign where code = 'TDDB-COVID19-2021') as campaign,
+         (select id from directory.organisation where code = 'huyen-long-thanh' limit 1) as unit`,
+    );
+    const what = {
+      campaignId: row?.campaign,
+      organisationId: row?.unit,
+      launchedOn: '2021-09-01',
+      participantCount: 9,
+    };
+    return { input: { ...what, planFileId } };
+  };
+
+  it('is uploaded, launched with, and read by whoever sees the launching', async () => {
+    const fileId = await campaignUpload(officer);
+    expect((await other.ask(RECORD, await launching(fileId))).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const { launch } = await officer.get<{ launch: { planFile: { name: string; href: string } } }>(
+      RECORD,
+      await launching(fileId),
+    );
+    expect(launch.planFile.name).toBe('Biên bản họp xét.pdf');
+    const get = async ({ token }: Caller) =>
+      (await fetch(new URL(launch.planFile.href, world.url), { headers: { authorization: `Bearer ${token}` } })).status;
+    expect([await get(officer), await get(await world.as('board')), await get(other)]).toEqual([200, 200, 404]);
+  });
+
+  it('is not the file of somebody else, nor one that another row has', async () => {
+    const foreign = await campaignUpload(other);
+    const before = await world.sql('select 1 from campaigns.launch');
+    const { errors } = await officer.ask(RECORD, await launching(foreign));
+    expect(errors?.[0]?.extensions.violations).toEqual([{ code: 'UNKNOWN_REFERENCE', path: ['planFileId'] }]);
+    expect(await world.sql('select 1 from campaigns.launch')).toHaveLength(before.length);
+  });
+});

@@ -362,6 +362,8 @@ export const screens: Same<typeof vi.screens> = {
     removeNominee: 'Remove',
     removeNomineeWhy: 'The nominee is taken off the proposal.',
     declineNominee: 'Decline',
+    withdrawCorrection: 'Withdraw',
+    withdrawCorrectionWhy: 'The proposed correction no longer waits; the accepted value stays.',
     approveCorrection: 'Approve',
     approveCorrectionWhy: 'The new value takes the place of the former one, and the totals change at once.',
     refuseCorrection: 'Refuse',

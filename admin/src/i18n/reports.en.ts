@@ -85,6 +85,7 @@ export const reportEnums: typeof enumsVi = {
     APPROVED: 'Approved',
     PROPOSED: 'Proposed',
     REFUSED: 'Refused',
+    WITHDRAWN: 'Withdrawn',
   },
   ReviewKind: {
     FINAL: 'Final review',

@@ -78,6 +78,7 @@ export const reportEnums = {
     APPROVED: 'Đã duyệt',
     PROPOSED: 'Chờ duyệt',
     REFUSED: 'Không duyệt',
+    WITHDRAWN: 'Đã rút',
   },
   ReviewKind: {
     FINAL: 'Tổng kết',

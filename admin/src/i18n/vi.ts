@@ -358,6 +358,8 @@ export const screens = {
     removeNominee: 'Bỏ',
     removeNomineeWhy: 'Đối tượng được bỏ khỏi hồ sơ.',
     declineNominee: 'Không khen thưởng',
+    withdrawCorrection: 'Rút đính chính',
+    withdrawCorrectionWhy: 'Đề nghị đính chính thôi chờ duyệt; giá trị đã chấp nhận giữ nguyên.',
     approveCorrection: 'Duyệt đính chính',
     approveCorrectionWhy: 'Giá trị mới thay giá trị cũ và kết quả cộng thay đổi ngay.',
     refuseCorrection: 'Không duyệt',

@@ -11,6 +11,7 @@ import { useFigureText } from './useFigureText.ts';
 export const CORRECTION_STEPS: readonly Step[] = [
   { action: 'APPROVE', operation: 'approveCorrection' },
   { action: 'REFUSE', operation: 'refuseCorrection', color: 'warning' },
+  { action: 'WITHDRAW', operation: 'withdrawCorrection' },
 ];
 type Correction = ShownReport['corrections'][number];
 

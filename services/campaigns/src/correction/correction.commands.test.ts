@@ -116,6 +116,23 @@ it('a reviewer corrects at once, and clears what should not be there', async () 
   expect(await world.system((tx) => recountTally(tx, { repair: false }))).toBe(0);
 });
 
+it('a unit takes back what it proposed as long as nobody has decided, and nobody else can', async () => {
+  const report = await anAcceptedReport(world.membersOf('K2')[0] as string, 7);
+  const officer = world.officerOf(world.membersOf('K2')[0] as string);
+  const proposed = (await correct(officer, report)).at<Row>('row');
+  const withdraw = (actor: Actor, { id, version }: Row) =>
+    world.run(actor, 'mutation ($id: ID!, $v: Int!) { row: withdrawCorrection(id: $id, version: $v) { state } }', {
+      id,
+      v: version,
+    });
+
+  expect((await withdraw(world.officerOf(foreign), proposed)).codes).toEqual(['NOT_FOUND']);
+  expect((await withdraw(leaderOf('K2'), proposed)).codes).toEqual(['FORBIDDEN']);
+  expect((await withdraw(officer, proposed)).at('row.state')).toBe('WITHDRAWN');
+  expect((await decide(leaderOf('K2'), 'approve', { ...proposed, version: 2 })).violations).toEqual(['WRONG_STATE']);
+  expect((await correct(officer, report, { number: 8 })).at('row.state')).toBe('PROPOSED');
+});
+
 it('a refused correction changes nothing, and only one waits for a value at a time', async () => {
   const own = world.membersOf('C1')[2] as string;
   const report = await anAcceptedReport(own, 10);

@@ -90,7 +90,7 @@ interface Call {
   readonly target: Target;
 }
 
-/** The reviewer's word on a proposed correction; approved, it changes value and totals at once. */
+/** The reviewer's word on a proposed correction, or the unit's own second thought; approved, it changes value and totals at once. */
 export function decideCorrection(
   ctx: Context,
   call: Call,
@@ -102,7 +102,7 @@ export function decideCorrection(
     figureOf({ number: row.numberBefore, flag: row.flagBefore, text: row.textBefore });
   return perform(ctx, call, {
     entity: ValueCorrection,
-    may: (row, { actor }) => standingOf(actor, row).REVIEWER,
+    may: (row, { actor }) => standingOf(actor, row)[CORRECTION_FLOW[action].by],
     check: async (row, tx) => {
       const report = await lock(tx, ProgressReport, row.reportId);
       reports.set(row.id, report);

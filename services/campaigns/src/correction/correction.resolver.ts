@@ -6,21 +6,22 @@ import { Campaign } from '../campaign/campaign.entity.ts';
 import { childrenOf, parentOf } from '../campaign/children.facts.ts';
 import { Indicator } from '../content/content.entity.ts';
 import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
-import { EITHER, REVIEWERS, standingOf } from '../report/report.access.ts';
+import { EITHER, REPORTERS, REVIEWERS, standingOf } from '../report/report.access.ts';
 import { ProgressReport } from '../report/report.entity.ts';
 import { VALUE_DAY } from '../report/value.resolver.ts';
 import { correctValue, decideCorrection } from './correction.commands.ts';
 import { CorrectValue, ValueCorrection } from './correction.entity.ts';
-import { CORRECTION_FLOW } from './correction.flow.ts';
+import { CORRECTION_FLOW, type CorrectionAction } from './correction.flow.ts';
 
 export const ValueCorrectionRegistry = registry(ValueCorrection, {
   names: { one: 'valueCorrection', many: 'valueCorrections' },
   rule: { scope: (actor) => placeScope(actor, VALUE_DAY), defaultSort: '-createdAt' },
   read: ROW_READERS,
   write: {
-    roles: REVIEWERS,
+    roles: EITHER,
     actions: Object.keys(CORRECTION_FLOW),
-    may: (actor, _action, row) => row.state === 'PROPOSED' && standingOf(actor, row).REVIEWER,
+    may: (actor, action, row) =>
+      row.state === 'PROPOSED' && standingOf(actor, row)[CORRECTION_FLOW[action as CorrectionAction].by],
   },
 });
 
@@ -58,6 +59,16 @@ export class ValueCorrectionResolver {
   ) {
     const call = { info, args: { id, version, reason }, target: { id, version } };
     return decideCorrection(ctx, call, { action: 'REFUSE', reason });
+  }
+  @Allow(REPORTERS)
+  @Mutation(() => ValueCorrection, { description: 'The unit takes back what it proposed and nobody has decided.' })
+  withdrawCorrection(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return decideCorrection(ctx, { info, args: { id, version }, target: { id, version } }, { action: 'WITHDRAW' });
   }
   @FieldResolver(() => ProgressReport, { nullable: true })
   report(@Root() row: ValueCorrection, @Ctx() ctx: Context) {

@@ -1,4 +1,6 @@
-import { Allow, type Context, clean, DateScalar, hasRole, load, perform } from '@tdkt/kernel';
+import { specialDays } from '@tdkt/directory';
+import { addWorkingDays } from '@tdkt/directory/working-days';
+import { Allow, type Context, clean, DateScalar, hasRole, load, perform, type Transaction } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
@@ -11,7 +13,11 @@ import {
   SubjectRequest,
   UpdateSubjectRequest,
 } from './subject-request.entity.ts';
-import { checkRequestDays, dueAfter } from './subject-request.rules.ts';
+import { ANSWER_WORKING_DAYS, checkRequestDays } from './subject-request.rules.ts';
+
+/** Counted by the calendar of working days, days off and moved days included. */
+const dueAfter = async (tx: Transaction, receivedOn: string): Promise<string> =>
+  addWorkingDays(receivedOn, ANSWER_WORKING_DAYS, await specialDays(tx, receivedOn));
 
 /** The administrator of the Board answers persons, the auditor watches. */
 export const SubjectRequestRegistry = registry(SubjectRequest, {
@@ -28,7 +34,7 @@ export const SubjectRequestRegistry = registry(SubjectRequest, {
       ...checkRequestDays({ receivedOn, today: tx.ctx.runtime.clock.today() }),
       ...(personId === undefined ? [] : await checkKept(tx, [personId])),
     ],
-    derive: async (_tx, { receivedOn }) => (receivedOn === undefined ? {} : { dueOn: dueAfter(receivedOn) }),
+    derive: async (tx, { receivedOn }) => (receivedOn === undefined ? {} : { dueOn: await dueAfter(tx, receivedOn) }),
   },
 });
 
