@@ -642,6 +642,7 @@ export const labels = {
       name: 'Name',
       organisation: 'Host',
       programme: 'Script',
+      speakers: 'Speakers, in order',
       venue: 'Venue',
     },
   },
@@ -689,6 +690,7 @@ export const labels = {
     fields: {
       authors: 'Authors',
       document: 'Recognition document',
+      kind: 'Field',
       level: 'Recognised level',
       personId: 'Author',
       recognisedOn: 'Recognised on',
@@ -781,9 +783,12 @@ export const labels = {
     fields: {
       airedOn: 'Published on',
       airtimeMinutes: 'Airtime (minutes)',
+      checkedByName: 'Checked by',
+      checkedOn: 'Checked on',
       correctedOn: 'Corrected on',
       correction: 'Correction',
       exemplar: 'Exemplar',
+      factSource: 'Source of the facts',
       isBefore: 'Before the campaign',
       mediaColumn: 'Column',
       organisation: 'Outlet',
@@ -1638,6 +1643,13 @@ export const enums = {
     CANCELLED: 'Called off',
     HELD: 'Held',
     PLANNED: 'Planned',
+  },
+  InitiativeKind: {
+    DIGITAL: 'Information technology, online work',
+    MANAGEMENT: 'Management',
+    OTHER: 'Other',
+    PROCEDURE: 'Administrative procedures',
+    TECHNICAL: 'Technical',
   },
   InitiativeLevel: {
     NATION: 'Nation',

@@ -642,6 +642,7 @@ export const labels = {
       name: 'Tên buổi lễ',
       organisation: 'Đơn vị tổ chức',
       programme: 'Kịch bản',
+      speakers: 'Người phát biểu (theo thứ tự)',
       venue: 'Địa điểm',
     },
   },
@@ -689,6 +690,7 @@ export const labels = {
     fields: {
       authors: 'Tác giả',
       document: 'Văn bản công nhận',
+      kind: 'Lĩnh vực',
       level: 'Cấp công nhận',
       personId: 'Tác giả',
       recognisedOn: 'Công nhận ngày',
@@ -781,9 +783,12 @@ export const labels = {
     fields: {
       airedOn: 'Ngày đăng, phát',
       airtimeMinutes: 'Thời lượng (phút)',
+      checkedByName: 'Người kiểm tra, biên tập',
+      checkedOn: 'Ngày kiểm tra',
       correctedOn: 'Ngày đính chính',
       correction: 'Đính chính',
       exemplar: 'Điển hình',
+      factSource: 'Nguồn thông tin',
       isBefore: 'Trước phong trào',
       mediaColumn: 'Chuyên mục',
       organisation: 'Cơ quan báo chí',
@@ -1638,6 +1643,13 @@ export const enums = {
     CANCELLED: 'Đã hủy',
     HELD: 'Đã tổ chức',
     PLANNED: 'Dự kiến',
+  },
+  InitiativeKind: {
+    DIGITAL: 'Công nghệ thông tin, trực tuyến',
+    MANAGEMENT: 'Quản lý, điều hành',
+    OTHER: 'Khác',
+    PROCEDURE: 'Thủ tục hành chính',
+    TECHNICAL: 'Kỹ thuật, chuyên môn',
   },
   InitiativeLevel: {
     NATION: 'Toàn quốc',

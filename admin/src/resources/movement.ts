@@ -123,10 +123,13 @@ export const mediaItem = resource('MediaItem', {
     ['mediaColumnId', 'exemplarId'],
     ['airedOn', 'airtimeMinutes', 'reach'],
     ['url'],
+    ['factSource'],
+    ['checkedByName', 'checkedOn'],
   ],
   show: [
     ['organisation', 'campaign', 'mediaColumn', 'airedOn', 'airtimeMinutes', 'reach'],
     ['url', 'exemplar', 'isBefore'],
+    ['factSource', 'checkedByName', 'checkedOn'],
     ['correctedOn', 'correction'],
   ],
 });
@@ -150,8 +153,12 @@ export const honouringEvent = resource('HonouringEvent', {
   list: ['name', 'anniversary', 'heldOn', 'venue', 'organisation', 'state'],
   filter: ['campaignId', 'organisationId', 'state', 'heldOn'],
   sort: { field: 'heldOn', order: 'DESC' },
-  form: [['campaignId', 'organisationId'], ['name', 'anniversaryId'], ['heldOn', 'venue'], ['programme']],
-  show: [['anniversary', 'heldOn', 'venue', 'organisation', 'campaign', 'state', 'cancelReason'], ['programme']],
+  form: [['campaignId', 'organisationId'], ['name', 'anniversaryId'], ['heldOn', 'venue'], ['speakers'], ['programme']],
+  show: [
+    ['anniversary', 'heldOn', 'venue', 'organisation', 'campaign', 'state', 'cancelReason'],
+    ['speakers'],
+    ['programme'],
+  ],
   long: ['programme'],
 });
 

@@ -65,11 +65,11 @@ export const initiative = resource('Initiative', {
   area: 'people',
   icon: LightbulbIcon,
   title: 'title',
-  list: ['title', 'level', 'recognisedOn', 'document', 'campaign'],
-  filter: ['level', 'personId', 'campaignId', 'recognisedOn'],
+  list: ['title', 'kind', 'level', 'recognisedOn', 'document', 'campaign'],
+  filter: ['kind', 'level', 'personId', 'campaignId', 'recognisedOn'],
   sort: { field: 'recognisedOn', order: 'DESC' },
-  form: [['title'], ['level', 'recognisedOn', 'campaignId'], ['document']],
-  show: [['level', 'recognisedOn', 'document', 'campaign', 'updatedAt']],
+  form: [['title'], ['kind', 'level'], ['recognisedOn', 'campaignId'], ['document']],
+  show: [['kind', 'level', 'recognisedOn', 'document', 'campaign', 'updatedAt']],
 });
 
 export const household = resource('Household', {

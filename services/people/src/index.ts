@@ -43,6 +43,7 @@ import { PersonMergeRegistry, PersonMergeResolver } from './merge/merge.resolver
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleDuplicates1700000501000 } from './migrations/duplicates.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
+import { PeopleInitiativeKinds1700001320000 } from './migrations/initiative-kinds.migration.ts';
 import { PeopleMerging1700000502000 } from './migrations/merging.migration.ts';
 import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
@@ -138,6 +139,7 @@ export const people: Service = {
     PeopleMerging1700000502000,
     ...exchange.migrations,
     PeopleWithdrawal1700000600012,
+    PeopleInitiativeKinds1700001320000,
   ],
   load: followDirectory,
   loadDemo,

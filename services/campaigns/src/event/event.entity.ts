@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { Choice, Day, Flag, Hidden, HiddenRef, Personal, Ref, Row, Text, Texts } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
@@ -18,11 +18,12 @@ export class HonouringEvent extends PlacedRow {
   @Text({ nullable: true, maxLength: 20_000, description: 'The script, which is mandatory.' }) programme?:
     | string
     | null;
+  @Texts({ default: [], description: 'Who speaks, in this order.' }) speakers!: string[];
   @Choice(() => HonouringEventState, { default: 'PLANNED' }) state!: EventState;
   @Text({ nullable: true, maxLength: 2_000 }) cancelReason?: string | null;
 }
 
-const EVENT = ['name', 'anniversaryId', 'heldOn', 'venue', 'programme'] as const;
+const EVENT = ['name', 'anniversaryId', 'heldOn', 'venue', 'speakers', 'programme'] as const;
 @InputType()
 export class CreateHonouringEvent extends inputOf(HonouringEvent, ['campaignId', 'organisationId', ...EVENT]) {}
 @InputType()

@@ -39,13 +39,17 @@ export class MediaItem extends PlacedRow {
   @Ref({ nullable: true }) exemplarId?: string | null;
   @Whole({ nullable: true, description: 'Readers, listeners or viewers, as the outlet counts them.' })
   reach?: number | null;
+  @Text({ nullable: true, maxLength: 2_000, description: 'Where its facts come from.' }) factSource?: string | null;
+  @Text({ nullable: true, description: 'Who checked it before it was published.' }) checkedByName?: string | null;
+  @Day({ nullable: true }) checkedOn?: string | null;
   @Flag({ description: 'From before the first day of the campaign.' }) isBefore!: boolean;
   @Text({ nullable: true, maxLength: 5_000, description: 'What was wrong, and what is right.' })
   correction?: string | null;
   @Day({ nullable: true }) correctedOn?: string | null;
 }
 
-const ITEM = ['mediaColumnId', 'title', 'airedOn', 'airtimeMinutes', 'url', 'exemplarId', 'reach'] as const;
+const CHECK = ['factSource', 'checkedByName', 'checkedOn'] as const;
+const ITEM = ['mediaColumnId', 'title', 'airedOn', 'airtimeMinutes', 'url', 'exemplarId', 'reach', ...CHECK] as const;
 @InputType()
 export class CreateMediaItem extends inputOf(MediaItem, ['campaignId', 'organisationId', ...ITEM]) {}
 @InputType()

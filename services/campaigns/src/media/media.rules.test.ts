@@ -8,8 +8,12 @@ it.each([
   ['of less than no time', { airtimeMinutes: -1 }, ['NEGATIVE']],
   ['for less than nobody', { reach: -1 }, ['NEGATIVE']],
   ['behind an open link', { url: 'http://dnrtv.org.vn/a' }, ['NOT_HTTPS']],
+  ['that an editor checked before', { checkedByName: 'Ban biên tập', checkedOn: '2021-09-08' }, []],
+  ['checked by nobody', { checkedOn: '2021-09-08' }, ['REQUIRED']],
+  ['checked at no time', { checkedByName: 'Ban biên tập' }, ['REQUIRED']],
+  ['checked after it was out', { checkedByName: 'Ban biên tập', checkedOn: '2021-09-10' }, ['AFTER_END']],
 ])('an item %s', (_what, item, expected) => {
-  expect(codes(checkItem(item))).toEqual(expected);
+  expect(codes(checkItem({ airedOn: '2021-09-09', ...item }))).toEqual(expected);
 });
 
 it('a column closes after it was opened', () => {

@@ -18,15 +18,31 @@ export function checkColumn(facts: {
   ];
 }
 
-export function checkItem(facts: {
-  airtimeMinutes?: number | null | undefined;
-  reach?: number | null | undefined;
-  url?: string | null | undefined;
-}): Violation[] {
+/** Who checked an article is told with the day, which is no later than that of publishing. */
+function checkEditing({ checkedByName, checkedOn, airedOn }: Edited): Violation[] {
+  if (!checkedByName && !checkedOn) return [];
+  if (!checkedByName) return [{ code: 'REQUIRED', path: ['checkedByName'] }];
+  if (!checkedOn) return [{ code: 'REQUIRED', path: ['checkedOn'] }];
+  return checkedOn > airedOn ? [{ code: 'AFTER_END', path: ['checkedOn'], params: { to: airedOn } }] : [];
+}
+interface Edited {
+  readonly airedOn: string;
+  readonly checkedByName?: string | null | undefined;
+  readonly checkedOn?: string | null | undefined;
+}
+
+export function checkItem(
+  facts: Edited & {
+    airtimeMinutes?: number | null | undefined;
+    reach?: number | null | undefined;
+    url?: string | null | undefined;
+  },
+): Violation[] {
   return [
     ...notNegative('airtimeMinutes', facts.airtimeMinutes),
     ...notNegative('reach', facts.reach),
     ...checkUrl('url', facts.url),
+    ...checkEditing(facts),
   ];
 }
 

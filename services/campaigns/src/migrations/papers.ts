@@ -9,7 +9,11 @@ const PAPERS: readonly (readonly [table: string, column: string])[] = [
   ['contribution', 'receipt_file_id'],
 ];
 
-/** Papers of the movement as files; an address of a paper kept elsewhere may stand beside. */
+const CHECKS = `
+alter table campaigns.media_item add column fact_source text, add column checked_by_name text, add column checked_on date;
+alter table campaigns.honouring_event add column speakers jsonb not null default '[]';`;
+
+/** Papers of the movement as files, an address of one kept elsewhere may stand beside; who checked an article, who speaks at an event. */
 export class CampaignsPapers1700001310010 implements MigrationInterface {
   name = 'CampaignsPapers1700001310010';
 
@@ -19,6 +23,7 @@ export class CampaignsPapers1700001310010 implements MigrationInterface {
         `alter table campaigns.${table} add column ${column} uuid constraint ${table}__${column} references campaigns.file (id)`,
       );
     }
+    await runner.query(CHECKS);
   }
 
   async down(): Promise<void> {

@@ -10,6 +10,18 @@ export enum InitiativeLevel {
 }
 registerEnumType(InitiativeLevel, { name: 'InitiativeLevel', description: 'How far its effect is recognised.' });
 
+export enum InitiativeKind {
+  TECHNICAL = 'TECHNICAL',
+  MANAGEMENT = 'MANAGEMENT',
+  DIGITAL = 'DIGITAL',
+  PROCEDURE = 'PROCEDURE',
+  OTHER = 'OTHER',
+}
+registerEnumType(InitiativeKind, {
+  name: 'InitiativeKind',
+  description: 'DIGITAL: information technology, work online; PROCEDURE: administrative procedures.',
+});
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An initiative (sáng kiến) that was recognised, and its authors.' })
 @Entity('initiative', { schema: 'people' })
@@ -19,6 +31,7 @@ registerEnumType(InitiativeLevel, { name: 'InitiativeLevel', description: 'How f
 })
 export class Initiative extends Row {
   @Text({ personal: 'BASIC' }) title!: string;
+  @Choice(() => InitiativeKind, { nullable: true, personal: 'NONE' }) kind?: InitiativeKind | null;
   @Choice(() => InitiativeLevel, { personal: 'BASIC' }) level!: InitiativeLevel;
   @Text({ personal: 'BASIC', description: 'The document that recognised it: number, day and issuer as written.' })
   document!: string;
@@ -43,7 +56,7 @@ export class InitiativeAuthorInput {
   @Field(() => Float, { nullable: true, description: 'Percent; all together at most 100.' }) share?: number | null;
 }
 
-const ENTERED = ['title', 'level', 'document', 'recognisedOn', 'campaignId'] as const;
+const ENTERED = ['title', 'kind', 'level', 'document', 'recognisedOn', 'campaignId'] as const;
 @InputType()
 export class CreateInitiative extends inputOf(Initiative, ENTERED) {
   @Field(() => [InitiativeAuthorInput]) authors!: InitiativeAuthorInput[];
