@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
 import { movement } from './movement.ts';
 import { offices } from './offices.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { startProduct } from './product.ts';
 import { registers } from './registers.ts';
@@ -16,7 +17,20 @@ import { signingIn } from './signing-in.ts';
 import { unitTree } from './unit-tree.ts';
 
 const PARTS = {
-  ...{ signingIn, figures, registers, unitTree, people, conflict, clusters, offices, movement, exchange, appearance },
+  ...{
+    signingIn,
+    figures,
+    registers,
+    unitTree,
+    people,
+    conflict,
+    clusters,
+    offices,
+    papers,
+    movement,
+    exchange,
+    appearance,
+  },
 };
 /** All parts, or those named on the command line. */
 const wanted = Object.entries(PARTS).filter(([name]) => process.argv.length < 3 || process.argv.includes(name));

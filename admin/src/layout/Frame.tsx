@@ -66,6 +66,8 @@ const Bar = () => (
 /** Wide tables scroll inside themselves; the page itself is never wider than the screen. */
 const NARROW = {
   minWidth: 0,
+  // A box inside the title would be cut off as a whole, where its text is cut off at the end.
+  '& #react-admin-title *': { display: 'inline' },
   '& .RaLayout-content, & .RaShow-card, & .RaEdit-card, & .RaCreate-card, & .RaList-content': { minWidth: 0 },
 };
 

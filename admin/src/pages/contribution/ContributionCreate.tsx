@@ -54,6 +54,7 @@ export default function ContributionCreate(_: { register: Register }) {
         {input('receiptNumber')}
         {input('contentId')}
         {input('note')}
+        {input('receiptFileId')}
       </SimpleForm>
     </Create>
   );
