@@ -169,6 +169,7 @@ export const GROUPS: readonly Group[] = [
         'saveReport',
         'submitReport',
         'withdrawCorrection',
+        'confirmRequirement',
         'addNominee',
         'updateNominee',
         'removeNominee',

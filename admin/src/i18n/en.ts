@@ -1,3 +1,4 @@
+import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
@@ -150,6 +151,7 @@ export const screens: Same<typeof vi.screens> = {
   },
   exchange,
   reports,
+  eligibility,
   sections: {
     organisations: 'Organisation',
     people: 'People',

@@ -1,3 +1,4 @@
+import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 
 /** Words for fields that mean the same on every type. */
@@ -38,6 +39,7 @@ export const common = {
 
 export const labels = {
   ...reportLabels,
+  ...eligibilityLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -811,6 +813,7 @@ export const labels = {
       achievementSummary: 'Achievement',
       achievementTo: 'Achievement to',
       awardFormId: 'Award form',
+      eligibility: 'Eligibility',
       findings: 'Findings',
       form: 'Award form',
       isDirectWorker: 'Direct worker',
@@ -1128,6 +1131,8 @@ export const labels = {
       proposingOrganisation: 'Proposing organisation',
       proposingOrganisationId: 'Proposing organisation',
       receivedAt: 'Received',
+      receivedOn: 'Received on',
+      regimeCode: 'Regime',
       returnReason: 'Reason for return',
       submittedAt: 'Submitted',
       submittedOn: 'Submitted on',
@@ -1467,6 +1472,7 @@ export const labels = {
 
 export const enums = {
   ...reportEnums,
+  ...eligibilityEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

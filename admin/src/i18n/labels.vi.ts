@@ -1,3 +1,4 @@
+import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 
 /** Words for fields that mean the same on every type. */
@@ -38,6 +39,7 @@ export const common = {
 
 export const labels = {
   ...reportLabels,
+  ...eligibilityLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -811,6 +813,7 @@ export const labels = {
       achievementSummary: 'Tóm tắt thành tích',
       achievementTo: 'Thành tích đến ngày',
       awardFormId: 'Hình thức đề nghị',
+      eligibility: 'Đủ điều kiện',
       findings: 'Kết quả kiểm tra',
       form: 'Hình thức đề nghị',
       isDirectWorker: 'Lao động trực tiếp',
@@ -1128,6 +1131,8 @@ export const labels = {
       proposingOrganisation: 'Đơn vị đề nghị',
       proposingOrganisationId: 'Đơn vị đề nghị',
       receivedAt: 'Ban TĐKT tiếp nhận lúc',
+      receivedOn: 'Ngày tiếp nhận',
+      regimeCode: 'Chế độ áp dụng',
       returnReason: 'Lý do trả lại',
       submittedAt: 'Trình lúc',
       submittedOn: 'Ngày trình',
@@ -1467,6 +1472,7 @@ export const labels = {
 
 export const enums = {
   ...reportEnums,
+  ...eligibilityEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

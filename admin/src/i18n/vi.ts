@@ -1,3 +1,4 @@
+import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
@@ -146,6 +147,7 @@ export const screens = {
   },
   exchange,
   reports,
+  eligibility,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',

@@ -15,7 +15,7 @@ export const proposal = resource('Proposal', {
   form: [['proposingOrganisationId', 'campaignId'], ['commendationType', 'procedure'], ['summary']],
   show: [
     ['proposingOrganisation', 'campaign', 'commendationType', 'procedure', 'openedOn', 'submittedOn'],
-    ['state', 'returnReason', 'decidedOn', 'daysToDecision'],
+    ['receivedOn', 'regimeCode', 'state', 'returnReason', 'decidedOn', 'daysToDecision'],
     ['summary'],
   ],
   long: ['summary'],

@@ -5,11 +5,17 @@ import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from 
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
+import {
+  NomineeEligibilityResolver,
+  OrganisationEligibilityResolver,
+  PersonEligibilityResolver,
+} from './eligibility/eligibility.resolver.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
@@ -53,6 +59,7 @@ export const awards: Service = {
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     AwardStatisticsResolver,
+    ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -66,6 +73,7 @@ export const awards: Service = {
     AwardsPublishHolidays1700000900010,
     ...exchange.migrations,
     ...files.migrations,
+    AwardsEligibility1700001330030,
   ],
   routes: (runtime) => [...exchange.routes(runtime), ...files.routes(runtime)],
   jobs: [

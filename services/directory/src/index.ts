@@ -4,10 +4,12 @@ import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryHoliday1700000900000 } from './holiday.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectoryMerging1700000500000 } from './merging.migration.ts';
+import { DirectoryMerit1700001330000 } from './merit.migration.ts';
 import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 
 export { HOLIDAYS, specialDays } from './holiday.ts';
 export { predecessorsOf } from './lineage.ts';
+export { publishMerit } from './merit.migration.ts';
 export { identitiesOf, standingFor } from './person.ts';
 export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
 export { notedUses } from './use.ts';
@@ -28,4 +30,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryCluster1700000300100,
   DirectoryAwardForm1700000800200,
   DirectoryHoliday1700000900000,
+  DirectoryMerit1700001330000,
 ] as const;

@@ -14,6 +14,7 @@ import { loadRealUnits } from './load.ts';
 import { OrganisationsClusterVersion1700000301200 } from './migrations/cluster-version.ts';
 import { OrganisationsHistory1700000301000 } from './migrations/history.ts';
 import { OrganisationsInit1700000001000 } from './migrations/init.ts';
+import { OrganisationsMerit1700001330020 } from './migrations/merit.ts';
 import { OrganisationsNeighbour1700000401000 } from './migrations/neighbour.ts';
 import { OrganisationsRating1700000301100 } from './migrations/rating.ts';
 import { OrganisationsReorganisation1700000200000 } from './migrations/reorganisation.ts';
@@ -79,6 +80,7 @@ export const organisations: Service = {
     OrganisationsClusterVersion1700000301200,
     OrganisationsNeighbour1700000401000,
     ...exchange.migrations,
+    OrganisationsMerit1700001330020,
   ],
   loadDemo: loadRealUnits,
 };

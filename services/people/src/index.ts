@@ -45,6 +45,7 @@ import { PeopleDuplicates1700000501000 } from './migrations/duplicates.migration
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
 import { PeopleInitiativeKinds1700001320000 } from './migrations/initiative-kinds.migration.ts';
 import { PeopleMerging1700000502000 } from './migrations/merging.migration.ts';
+import { PeopleMerit1700001330010 } from './migrations/merit.migration.ts';
 import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
@@ -140,6 +141,7 @@ export const people: Service = {
     ...exchange.migrations,
     PeopleWithdrawal1700000600012,
     PeopleInitiativeKinds1700001320000,
+    PeopleMerit1700001330010,
   ],
   load: followDirectory,
   loadDemo,

@@ -14,6 +14,7 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { AddNomineeRecord, type Nominee, NomineesOfProposal, UpdateNomineeRecord } from './documents.ts';
 import { Findings } from './Findings.tsx';
 import { SubjectInputs, subjectOf } from './SubjectInputs.tsx';
+import { Why } from './Why.tsx';
 
 const LEVELS = ['PROVINCE', 'GRASSROOTS'] as const;
 const label = (field: string) => `resources.Nominee.fields.${field}`;
@@ -128,6 +129,7 @@ function Listed({ nominees }: { nominees: readonly Nominee[] }) {
       columns={[
         { label: head('subjectName'), cell: (nominee) => [nominee.subjectName, <div key="kind">{kind(nominee)}</div>] },
         { label: head('form'), cell: ({ form }) => form.name },
+        { label: head('eligibility'), cell: (nominee) => <Why nominee={nominee} /> },
         { label: head('achievementSummary'), cell: (nominee) => <Achievement nominee={nominee} /> },
         {
           label: head('outcome'),

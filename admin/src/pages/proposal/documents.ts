@@ -1,6 +1,8 @@
 import type {
   AddNomineeRecordMutation,
   AddNomineeRecordMutationVariables,
+  ConfirmRequirementRecordMutation,
+  ConfirmRequirementRecordMutationVariables,
   NomineesOfProposalQuery,
   NomineesOfProposalQueryVariables,
   UpdateNomineeRecordMutation,
@@ -38,6 +40,13 @@ export const NomineesOfProposal = document<NomineesOfProposalQuery, NomineesOfPr
           clause
           params
         }
+        eligibility {
+          regimeTitle
+          result
+          general { code result clause { instrument clause isVerified } params sources }
+          always { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
+          cases { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
+        }
       }
     }
   }
@@ -57,6 +66,16 @@ export const UpdateNomineeRecord = document<
 >(/* GraphQL */ `
   mutation UpdateNomineeRecord($id: ID!, $version: Int!, $input: UpdateNominee!) {
     updateNominee(id: $id, version: $version, input: $input) {
+      id
+    }
+  }
+`);
+export const ConfirmRequirementRecord = document<
+  ConfirmRequirementRecordMutation,
+  ConfirmRequirementRecordMutationVariables
+>(/* GraphQL */ `
+  mutation ConfirmRequirementRecord($id: ID!, $version: Int!, $code: String!, $isMet: Boolean!, $source: String!) {
+    confirmRequirement(nomineeId: $id, version: $version, code: $code, isMet: $isMet, source: $source) {
       id
     }
   }

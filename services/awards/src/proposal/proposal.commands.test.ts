@@ -19,7 +19,10 @@ describe('a proposal', () => {
     const first = (await steps.create(actors.northOfficer)).data.createProposal;
     const second = (await steps.create(actors.northOfficer)).data.createProposal;
 
-    expect(first).toMatchObject({ state: 'DRAFT', actions: ['UPDATE', 'ADD_NOMINEE', 'SUBMIT', 'WITHDRAW'] });
+    expect(first).toMatchObject({
+      state: 'DRAFT',
+      actions: ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'SUBMIT', 'WITHDRAW'],
+    });
     expect(first.code).toMatch(/^HS-2021-\d{5}$/);
     expect(Number(second.code.slice(-5))).toBe(Number(first.code.slice(-5)) + 1);
     const [row] = await province.sql(
@@ -60,7 +63,7 @@ describe('a proposal', () => {
     const endorsed = (await steps.act(northLeader, 'endorse', id)).data.endorseProposal;
     expect(endorsed).toMatchObject({ state: 'CLUSTER_REVIEWED', actions: [] });
     const accepted = (await steps.act(board, 'accept', id)).data.acceptProposal;
-    expect(accepted).toMatchObject({ state: 'BOARD_REVIEW', actions: ['RETURN', 'DECLINE_NOMINEE'] });
+    expect(accepted).toMatchObject({ state: 'BOARD_REVIEW', actions: ['CONFIRM', 'RETURN', 'DECLINE_NOMINEE'] });
     expect(accepted.receivedAt).not.toBeNull();
   });
 

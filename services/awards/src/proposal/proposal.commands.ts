@@ -16,6 +16,7 @@ import {
   type Violation,
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
+import { regimeOn } from '../standard/regimes.ts';
 import { addToTally } from '../tally/tally.commands.ts';
 import { isUnder, mayEver, officesOf } from './proposal.access.ts';
 import {
@@ -130,14 +131,20 @@ export const submitProposal = (ctx: Context, call: ProposalCall): Promise<Propos
       submittedAt: ctx.runtime.clock.now(),
       returnReason: null,
       receivedAt: null,
+      receivedOn: null,
+      regimeCode: null,
     },
   });
 
 export const endorseProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>
   move(ctx, call, { action: 'ENDORSE' });
 
-export const acceptProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>
-  move(ctx, call, { action: 'ACCEPT', changes: { receivedAt: ctx.runtime.clock.now() } });
+/** Takes a proposal in; from this day on it keeps the rules of the day (transition clauses of the regimes). */
+export const acceptProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> => {
+  const receivedOn = ctx.runtime.clock.today();
+  const changes = { receivedAt: ctx.runtime.clock.now(), receivedOn, regimeCode: regimeOn(receivedOn)?.code ?? null };
+  return move(ctx, call, { action: 'ACCEPT', changes });
+};
 
 export const withdrawProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>
   move(ctx, call, { action: 'WITHDRAW' });

@@ -2,6 +2,7 @@ import { Choice, Day, Flag, Hidden, HiddenRef, Moment, Personal, Ref, Row, Text,
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { RegimeCodeEnum } from '../eligibility/regime-code.ts';
 import { SubjectKind } from '../form/form.entity.ts';
 
 export enum CommendationType {
@@ -46,6 +47,10 @@ export class Proposal extends Row {
   submittedOn?: string | null;
   @Moment({ nullable: true }) submittedAt?: Date | null;
   @Moment({ nullable: true, description: 'When the Board took it in.' }) receivedAt?: Date | null;
+  @Day({ nullable: true, description: 'The business day on which the Board took it in: it decides the regime.' })
+  receivedOn?: string | null;
+  @Choice(() => RegimeCodeEnum, { nullable: true, description: 'The rules that it keeps from its reception on.' })
+  regimeCode?: string | null;
   @Text({ nullable: true, maxLength: 2000 }) returnReason?: string | null;
   @Day({ nullable: true, description: 'The day of the decision that settled its last nominee.' })
   decidedOn?: string | null;

@@ -24,6 +24,10 @@ const OPEN = ['DRAFT', 'RETURNED'] as const;
 export const PROPOSAL_FLOW = {
   UPDATE: { by: { UNIT: OPEN, BOARD: OPEN }, to: null },
   ADD_NOMINEE: { by: { UNIT: OPEN, BOARD: OPEN }, to: null },
+  CONFIRM: {
+    by: { UNIT: OPEN, BOARD: [...OPEN, 'SUBMITTED', 'CLUSTER_REVIEWED', 'BOARD_REVIEW'] },
+    to: null,
+  },
   SUBMIT: { by: { UNIT: OPEN, BOARD: OPEN }, to: 'SUBMITTED', needs: 'NOMINEES' },
   ENDORSE: { by: { CLUSTER: ['SUBMITTED'] }, to: 'CLUSTER_REVIEWED' },
   ACCEPT: { by: { BOARD: ['SUBMITTED', 'CLUSTER_REVIEWED'] }, to: 'BOARD_REVIEW' },

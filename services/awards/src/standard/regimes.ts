@@ -1,7 +1,7 @@
 import { HONOURS_2022 } from './law-2022.honours.ts';
 import { TITLES_2022 } from './law-2022.titles.ts';
 import { RS_2021 } from './rs-2021.ts';
-import type { Regime, RegimeCode, Standard, Subject } from './standard.types.ts';
+import type { Regime, RegimeCode, Requirement, Standard, Subject } from './standard.types.ts';
 import { clauseOf } from './words.rules.ts';
 
 const LAW_2022: readonly Standard[] = [...TITLES_2022, ...HONOURS_2022];
@@ -75,3 +75,11 @@ export const regimeOf = (code: RegimeCode): Regime => REGIMES.find((regime) => r
 /** The standard of a form for a kind of subject; null: the regime has none, and people decide. */
 export const standardOf = ({ standards }: Regime, form: string, subject: Subject): Standard | null =>
   standards.find((one) => one.form === form && one.subjects.includes(subject)) ?? null;
+
+const codesIn = (asked: Requirement): string[] => {
+  if (asked.kind === 'ANY_OF') return asked.of.flatMap(codesIn);
+  return asked.kind === 'STATED' ? [asked.code] : [];
+};
+/** Codes of a standard that the papers of a dossier can confirm or deny. */
+export const statedCodes = ({ always = [], cases }: Standard): string[] =>
+  [...always, ...cases].flatMap(({ requires }) => requires.flatMap(codesIn));

@@ -1,0 +1,77 @@
+/** Words of the law: why somebody is or is not eligible. */
+export const eligibilityLabels = {
+  Eligibility: {
+    name: 'Đủ điều kiện hay không',
+    fields: {
+      always: 'Phải có tất cả',
+      cases: 'Một trong các trường hợp',
+      general: 'Điều kiện chung',
+      regime: 'Chế độ',
+      regimeTitle: 'Văn bản áp dụng',
+      result: 'Kết quả',
+    },
+  },
+  LawClause: {
+    name: 'Điều khoản',
+    fields: { clause: 'Điều, khoản, điểm', instrument: 'Văn bản' },
+  },
+  StandardCaseFindings: {
+    name: 'Trường hợp',
+    fields: { clause: 'Điều khoản', findings: 'Từng điều kiện', result: 'Kết quả' },
+  },
+  StandardFinding: {
+    name: 'Điều kiện',
+    fields: {
+      clause: 'Điều khoản',
+      of: 'Chỉ cần một trong',
+      params: 'Số liệu',
+      result: 'Kết quả',
+      sources: 'Căn cứ vào',
+    },
+  },
+};
+
+export const eligibilityEnums = {
+  RegimeCode: {
+    RS_2021: 'Luật 2003, Nghị định 91/2017',
+    RS_2024: 'Luật 2022, Nghị định 98/2023',
+    RS_2025: 'Luật 2022, Nghị định 152/2025',
+    RS_2026: 'Luật 06/2026 (chưa có văn bản)',
+  },
+};
+
+export const eligibility = {
+  why: 'Vì sao',
+  title: 'Vì sao đủ hoặc chưa đủ điều kiện',
+  none: 'Chế độ này không có tiêu chuẩn của hình thức cho đối tượng; Ban xem xét theo quy định của tỉnh.',
+  clause: '%{instrument}, điều %{clause}',
+  unverified: 'chưa xác minh',
+  sources: 'Căn cứ: %{list}',
+  confirm: 'Ghi theo hồ sơ',
+  confirmWhy: 'Ghi điều mà biên bản, báo cáo hoặc giấy xác nhận trong hồ sơ đã nêu.',
+  isMet: 'Hồ sơ xác nhận là đạt',
+  source: 'Giấy tờ (số, ngày)',
+  instruments: {
+    L2003: 'Luật 15/2003/QH11',
+    L2022: 'Luật 06/2022/QH15',
+    L2026: 'Luật 06/2026/QH16',
+    ND91: 'Nghị định 91/2017/NĐ-CP',
+    ND98: 'Nghị định 98/2023/NĐ-CP',
+    ND152: 'Nghị định 152/2025/NĐ-CP',
+  },
+  finding: {
+    AGE_OF_UNIT: 'Xây dựng, phát triển từ %{years} năm trở lên',
+    ANY_OF: 'Một trong các điều sau',
+    CLUSTER_RANK: 'Dẫn đầu cụm, khối thi đua năm %{year}',
+    COMPLETION_STREAK: 'Hoàn thành nhiệm vụ mức “%{level}” trở lên liên tục %{years} năm (%{from}–%{to})',
+    INITIATIVE: 'Có %{count} sáng kiến, đề tài được công nhận (%{reach}); trong sổ có %{found}',
+    INTEGRITY_HOLD: 'Không đang bị xem xét kỷ luật, thanh tra, khiếu nại',
+    MOVEMENT_RESULT: 'Được bình xét trong phong trào thi đua',
+    NO_DISCIPLINE: 'Không bị kỷ luật từ cảnh cáo trở lên',
+    ONE_ACHIEVEMENT: 'Một thành tích chỉ khen một lần',
+    PRIOR_AWARD: 'Đã được tặng: %{wanted}; trong sổ có %{found}',
+    UNIT_COMPLETED: 'Có %{percent} % cá nhân hoàn thành nhiệm vụ',
+    UNIT_MIN_COUNT: 'Có ít nhất %{count} %{form}',
+    UNIT_RATIO: 'Tỷ lệ %{form} đạt %{percent} %',
+  },
+};

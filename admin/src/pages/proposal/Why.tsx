@@ -1,0 +1,158 @@
+import { Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { BooleanInput, required, TextInput, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { mayDo } from '../../kit/RegisterShow.tsx';
+import { run } from '../../kit/transport.ts';
+import { ConfirmRequirementRecord, type Nominee } from './documents.ts';
+
+type Eligibility = NonNullable<Nominee['eligibility']>;
+type Case = Eligibility['cases'][number];
+type Finding = Omit<Case['findings'][number], 'of'> & { readonly of?: readonly Omit<Finding, 'of'>[] };
+type Result = Eligibility['result'];
+
+const COLOURS: Readonly<Record<Result, 'success' | 'error' | 'warning'>> = {
+  PASS: 'success',
+  FAIL: 'error',
+  NEEDS_REVIEW: 'warning',
+};
+/** Judged by people, and not asked for in words of its own. */
+const CODES: Readonly<Record<string, string>> = { MOVEMENT_RESULT: 'VOTED_IN_MOVEMENT' };
+
+function ResultChip({ result }: { result: Result }) {
+  const translate = useTranslate();
+  return <Chip size="small" color={COLOURS[result]} label={translate(`enums.FindingResult.${result}`)} />;
+}
+
+function ClauseText({ clause: { instrument, clause, isVerified } }: { clause: Case['clause'] }) {
+  const translate = useTranslate();
+  const named = translate(`eligibility.instruments.${instrument}`, { _: instrument });
+  return (
+    <Typography component="span" variant="body2" color="text.secondary">
+      {translate('eligibility.clause', { instrument: named, clause })}
+      {isVerified ? '' : ` (${translate('eligibility.unverified')})`}
+    </Typography>
+  );
+}
+
+/** What is asked, in words: those of the law where people judge, else the figures of the requirement. */
+function useWords(): (finding: Pick<Finding, 'code' | 'params'>) => string {
+  const translate = useTranslate();
+  const locale = useLocale();
+  return ({ code, params }) => {
+    const told = params as Readonly<Record<string, string | number | null>>;
+    if (code === 'STATED' || code === 'SETTING') return String(told[locale] ?? told.code);
+    const level = translate(`enums.PersonRatingLevel.${told.level}`, { _: String(told.level ?? '') });
+    const reach = translate(`enums.InitiativeLevel.${told.reach}`, { _: String(told.reach ?? '') });
+    return translate(`eligibility.finding.${code}`, { ...told, level, reach, _: code });
+  };
+}
+
+function Confirm({ nominee, code }: { nominee: Nominee; code: string }) {
+  const { id, version } = nominee;
+  const confirm = ({ isMet, source }: Values) =>
+    run(ConfirmRequirementRecord, { id, version, code, isMet: Boolean(isMet), source: String(source) });
+  return (
+    <ActionButton label="eligibility.confirm" run={confirm} defaults={{ isMet: true }}>
+      <BooleanInput source="isMet" label="eligibility.isMet" helperText={false} />
+      <TextInput source="source" label="eligibility.source" validate={required()} fullWidth helperText={false} />
+    </ActionButton>
+  );
+}
+
+function FindingRow({ finding, nominee }: { finding: Finding; nominee: Nominee }) {
+  const translate = useTranslate();
+  const proposal = useRecordContext();
+  const words = useWords()(finding);
+  const { code, params, sources, result, of = [] } = finding;
+  const asked = code === 'STATED' ? String((params as { code: string }).code) : CODES[code];
+  return (
+    <Box sx={{ py: 0.5 }}>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <ResultChip result={result} />
+        <Typography component="span" sx={{ flex: 1, minWidth: 180 }}>
+          {words}
+        </Typography>
+        {asked && mayDo(proposal, 'CONFIRM') ? <Confirm nominee={nominee} code={asked} /> : null}
+      </Stack>
+      {sources.length > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ ml: 1 }}>
+          {translate('eligibility.sources', { list: sources.join('; ') })}
+        </Typography>
+      )}
+      <Box sx={{ ml: 3 }}>
+        {of.map((one) => (
+          <FindingRow key={one.code + JSON.stringify(one.params)} finding={one} nominee={nominee} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function CaseBlock({ found, nominee }: { found: Case; nominee: Nominee }) {
+  return (
+    <Box sx={{ mb: 1.5, pl: 1.5, borderLeft: 3, borderColor: `${COLOURS[found.result]}.main` }}>
+      <ClauseText clause={found.clause} />
+      {found.findings.map((finding) => (
+        <FindingRow key={finding.code + JSON.stringify(finding.params)} finding={finding} nominee={nominee} />
+      ))}
+    </Box>
+  );
+}
+
+function Sheet({ nominee, eligibility }: { nominee: Nominee; eligibility: Eligibility }) {
+  const translate = useTranslate();
+  const head = (field: string) => (
+    <Typography variant="subtitle2" sx={{ mt: 1 }}>
+      {translate(`resources.Eligibility.fields.${field}`)}
+    </Typography>
+  );
+  const keyOf = ({ clause: { clause }, findings }: Case) =>
+    clause + JSON.stringify(findings.map(({ params }) => params));
+  return (
+    <>
+      <Typography color="text.secondary">{eligibility.regimeTitle}</Typography>
+      {head('general')}
+      {eligibility.general.map((finding) => (
+        <FindingRow key={finding.code} finding={finding} nominee={nominee} />
+      ))}
+      {eligibility.always.length > 0 && head('always')}
+      {eligibility.always.map((found) => (
+        <CaseBlock key={keyOf(found)} found={found} nominee={nominee} />
+      ))}
+      {eligibility.cases.length > 0 && head('cases')}
+      {eligibility.cases.map((found) => (
+        <CaseBlock key={keyOf(found)} found={found} nominee={nominee} />
+      ))}
+    </>
+  );
+}
+
+/** The answer on one button; behind it every requirement with its clause, its facts and what people have to judge. */
+export function Why({ nominee }: { nominee: Nominee }) {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const { eligibility, subjectName, form } = nominee;
+  const result = eligibility?.result ?? 'NEEDS_REVIEW';
+  return (
+    <>
+      <Button
+        size="small"
+        color={COLOURS[result]}
+        onClick={() => setOpen(true)}
+        aria-label={`${translate('eligibility.why')}: ${subjectName}`}
+      >
+        {`${translate(`enums.FindingResult.${result}`)} · ${translate('eligibility.why')}`}
+      </Button>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} fullWidth maxWidth="md" aria-labelledby="why-title">
+        <DialogTitle id="why-title">{`${translate('eligibility.title')}: ${subjectName}, ${form.name}`}</DialogTitle>
+        <DialogContent>
+          {eligibility ? <Sheet nominee={nominee} eligibility={eligibility} /> : translate('eligibility.none')}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={() => setOpen(false)}>{translate('actions.back')}</Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}

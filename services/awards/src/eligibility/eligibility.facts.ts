@@ -1,0 +1,155 @@
+import { identitiesOf } from '@tdkt/directory';
+import { type Context, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import type {
+  AwardFact,
+  Completion,
+  Facts,
+  Known,
+  Launcher,
+  Reach,
+  Severity,
+  Subject,
+} from '../standard/standard.types.ts';
+
+/** Whose eligibility is asked, for what, over which time. */
+export interface Asked {
+  readonly subjectKind: Subject;
+  readonly personId: string | null;
+  readonly organisationId: string | null;
+  readonly commendationType: string;
+  readonly achievement: { readonly from: string; readonly to: string };
+  readonly campaignId: string | null;
+  /** Null: nobody is nominated, the question is what would be. */
+  readonly nomineeId: string | null;
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+/** As SYSTEM: facts of other units count, and only what they mean for the standard is told. */
+async function read(ctx: Context, text: string, values: readonly unknown[]): Promise<Rows> {
+  const { rows } = await ctx.runtime.reader.read(settingOf(SYSTEM, ctx.requestId), statement(text, values));
+  return rows as Rows;
+}
+
+const MERIT = `
+select k.id, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from unnest($1::uuid[]) k(id)
+join directory.merit_fact m on m.person_id = any(${identitiesOf('array[k.id]')})
+union all
+select m.organisation_id, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from directory.merit_fact m
+where m.organisation_id = any($2::uuid[])`;
+
+const AWARDS = `
+with given as (
+  select k.id as subject_id, a.* from unnest($1::uuid[]) k(id) join awards.award a on a.person_id = any(${identitiesOf('array[k.id]')})
+  union all
+  select a.organisation_id, a.* from awards.award a where a.person_id is null and a.organisation_id = any($2::uuid[])
+)
+select g.subject_id, g.nominee_id, f.code, g.decided_on, g.achievement_from, g.achievement_to, g.commendation_type, d.number
+from given g join awards.award_form f on f.id = g.award_form_id join awards.decision d on d.id = g.decision_id
+where g.is_signed order by g.decided_on`;
+
+const MOVEMENTS = 'select id, scope, starts_on, closed_on, code from directory.campaign where id = any($1::uuid[])';
+const CONFIRMED = 'select nominee_id, code, is_met, source from awards.confirmation where nominee_id = any($1::uuid[])';
+
+const present = (ids: readonly (string | null)[]): string[] => [
+  ...new Set(ids.filter((id): id is string => id !== null)),
+];
+const subjectOf = ({ personId, organisationId }: Asked): string | null => personId ?? organisationId;
+const SEVERITY: Readonly<Record<string, Severity>> = { REPRIMAND: 'REPRIMAND', OTHER: 'REPRIMAND', WARNING: 'WARNING' };
+
+/** Registers that were filled from some year on may lack what came before; holds are the Board's own and whole. */
+const known = <T>(rows: readonly T[], isComplete = false): Known<never> =>
+  ({ rows, isComplete }) as unknown as Known<never>;
+
+interface Found {
+  readonly merit: Rows;
+  readonly awards: Rows;
+  readonly movements: Rows;
+  readonly confirmed: Rows;
+}
+
+function awardsOf(asked: Asked, { awards }: Found): (AwardFact & { source: string })[] {
+  return awards
+    .filter(([id, nomineeId]) => id === subjectOf(asked) && (nomineeId === null || nomineeId !== asked.nomineeId))
+    .map(([, , form, decidedOn, from, to, commendationType, number]) => ({
+      ...{ form: form as string, decidedOn: decidedOn as string, from: from as string | null, to: to as string | null },
+      ...{ commendationType: commendationType as string, isRevoked: false, source: String(number ?? '') },
+    }));
+}
+
+function confirmationsOf(asked: Asked, { confirmed }: Found): Facts['stated'] {
+  const own = confirmed.filter(([id]) => id === asked.nomineeId);
+  return Object.fromEntries(
+    own.map(([, code, isMet, source]) => [code as string, { isMet: isMet as boolean, source: source as string }]),
+  );
+}
+
+const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  (Number(to.slice(5, 7)) - Number(from.slice(5, 7))) -
+  (to.slice(8) < from.slice(8) ? 1 : 0);
+
+/** Codes under which minutes say that somebody was voted outstanding, and that it was at a review of the movement. */
+export const VOTED = 'VOTED_IN_MOVEMENT';
+export const AT_REVIEW = 'MOVEMENT_REVIEW';
+
+function movementOf(asked: Asked, found: Found, stated: Facts['stated']): Facts['movement'] {
+  const row = found.movements.find(([id]) => id === asked.campaignId);
+  if (!row || asked.commendationType !== 'MOVEMENT') return null;
+  const [, scope, startsOn, closedOn, code] = row as [string, Launcher, string | null, string | null, string];
+  return {
+    launcher: scope,
+    months: startsOn ? Math.max(0, monthsBetween(startsOn, closedOn ?? asked.achievement.to)) : 0,
+    isAtReview: closedOn !== null || (stated[AT_REVIEW]?.isMet ?? false),
+    isVoted: stated[VOTED]?.isMet ?? null,
+    source: stated[VOTED]?.source ?? code,
+  };
+}
+
+function factsOf(asked: Asked, found: Found): Facts {
+  const merit = (kind: string) => found.merit.filter(([id, what]) => id === subjectOf(asked) && what === kind);
+  const stated = confirmationsOf(asked, found);
+  return {
+    ...{ subject: asked.subjectKind, commendationType: asked.commendationType, achievement: asked.achievement, stated },
+    completions: known(
+      merit('COMPLETION').map(([, , year, level, , , source]) => ({ year, level: level as Completion, source })),
+    ),
+    awards: known(awardsOf(asked, found)),
+    initiatives: known(
+      merit('INITIATIVE').map(([, , , reach, recognisedOn, , source]) => ({
+        reach: reach as Reach,
+        recognisedOn,
+        source,
+      })),
+    ),
+    disciplines: known(
+      merit('DISCIPLINE').map(([, , , kind, from, to, source]) => ({
+        ...{ severity: SEVERITY[kind as string] ?? 'HIGHER', from, to, source },
+      })),
+    ),
+    holds: known(
+      merit('HOLD').map(([, , , ground, openedOn, clearedOn, source]) => ({ ground, openedOn, clearedOn, source })),
+      true,
+    ),
+    ...{
+      members: null,
+      ranks: known([]),
+      movement: movementOf(asked, found, stated),
+      establishedOn: null,
+      settings: {},
+    },
+  };
+}
+
+/** Facts of any number of questions in four statements. */
+export async function readFacts(ctx: Context, questions: readonly Asked[]): Promise<Facts[]> {
+  const people = present(questions.map(({ personId }) => personId));
+  const units = present(questions.map(({ personId, organisationId }) => (personId ? null : organisationId)));
+  const [merit, awards, movements, confirmed] = await Promise.all([
+    read(ctx, MERIT, [people, units]),
+    read(ctx, AWARDS, [people, units]),
+    read(ctx, MOVEMENTS, [present(questions.map(({ campaignId }) => campaignId))]),
+    read(ctx, CONFIRMED, [present(questions.map(({ nomineeId }) => nomineeId))]),
+  ]);
+  return questions.map((asked) => factsOf(asked, { merit, awards, movements, confirmed }));
+}

@@ -1,0 +1,165 @@
+import { Allow, type Context, DateScalar, isId, load, loaderOf, ROW_READERS, settingOf, statement } from '@tdkt/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { AwardLevel, SubjectKind } from '../form/form.entity.ts';
+import { formsOf } from '../form/form.resolver.ts';
+import { PROPOSERS } from '../proposal/proposal.access.ts';
+import { CommendationType, Nominee, Proposal } from '../proposal/proposal.entity.ts';
+import { Organisation, Person } from '../remote.ts';
+import { evaluate } from '../standard/evaluate.rules.ts';
+import { regimeOf, regimeOn, standardOf } from '../standard/regimes.ts';
+import type { Regime, RegimeCode } from '../standard/standard.types.ts';
+import { confirmRequirement } from './confirmation.commands.ts';
+import { type Asked, readFacts } from './eligibility.facts.ts';
+import { Eligibility, eligibilityView } from './eligibility.views.ts';
+
+interface Question extends Asked {
+  readonly formId: string;
+  readonly regime: Regime | null;
+}
+
+/** The answer to a question; those of one request share their statements. */
+function answerTo(ctx: Context, question: Question): Promise<Eligibility | null> {
+  const key = JSON.stringify({ ...question, regime: question.regime?.code ?? null });
+  return loaderOf<Eligibility | null>(ctx, Eligibility, async (keys) => {
+    const asked = keys.map((one) => JSON.parse(one) as Omit<Question, 'regime'> & { regime: RegimeCode | null });
+    const [facts, forms] = await Promise.all([readFacts(ctx, asked), formsOf(ctx)]);
+    return asked.map((one, at) => {
+      const form = forms.get(one.formId);
+      const regime = one.regime ? regimeOf(one.regime) : null;
+      const standard = form && regime ? standardOf(regime, form.code, one.subjectKind) : null;
+      const known = facts[at];
+      if (!standard || !regime || !known) return null;
+      const evaluation = evaluate(standard, known, { regime, isStateForm: form?.level === AwardLevel.NATION });
+      return eligibilityView(evaluation, regime, ctx.language);
+    });
+  }).load(key);
+}
+
+const ELIGIBILITY = {
+  nullable: true,
+  description: 'Null where the regime has no standard of the form for the subject.',
+} as const;
+
+@Resolver(() => Nominee)
+export class NomineeEligibilityResolver {
+  @FieldResolver(() => Eligibility, ELIGIBILITY)
+  async eligibility(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    const proposal = await load(ctx, Proposal, nominee.proposalId);
+    if (!proposal) return null;
+    const day = proposal.receivedOn ?? ctx.runtime.clock.today();
+    return answerTo(ctx, {
+      ...{ subjectKind: nominee.subjectKind, formId: nominee.awardFormId, nomineeId: nominee.id },
+      ...{ personId: nominee.personId ?? null, organisationId: nominee.organisationId ?? null },
+      ...{ commendationType: proposal.commendationType, campaignId: proposal.campaignId ?? null },
+      achievement: { from: nominee.achievementFrom, to: nominee.achievementTo },
+      regime: proposal.regimeCode ? regimeOf(proposal.regimeCode as RegimeCode) : regimeOn(day),
+    });
+  }
+
+  @Allow(PROPOSERS)
+  @Mutation(() => Nominee, {
+    description: 'Records what the papers of the dossier say of a requirement that only people can judge.',
+  })
+  confirmRequirement(
+    @Arg('nomineeId', () => ID) nomineeId: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('code', () => String) code: string,
+    @Arg('isMet', () => Boolean) isMet: boolean,
+    @Arg('source', () => String, { description: 'The paper: minutes, report, certificate.' }) source: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const given = { code, isMet, source };
+    const call = { info, args: { nomineeId, version, ...given }, target: { id: nomineeId, version } };
+    return confirmRequirement(ctx, call, given);
+  }
+}
+
+/** A year of work, as titles are given. */
+const yearOf = (day: string) => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
+
+/** Does the caller see the person? One statement for all of a request. */
+const seesPerson = (ctx: Context, id: string): Promise<boolean> =>
+  loaderOf<boolean>(ctx, 'seen persons', async (ids) => {
+    const text = 'select id from directory.person where id = any($1::uuid[])';
+    const { rows } = await ctx.runtime.reader.read(
+      settingOf(ctx.actor, ctx.requestId),
+      statement(text, [ids.filter(isId)]),
+    );
+    const seen = new Set(rows.map(([found]) => found));
+    return ids.map((one) => seen.has(one));
+  }).load(id);
+
+@Resolver(() => Person)
+export class PersonEligibilityResolver {
+  @Allow(ROW_READERS)
+  @FieldResolver(() => Eligibility, {
+    nullable: true,
+    description:
+      'By merit, for the year of the day (default: the business date); null where the viewer may not see the person.',
+  })
+  async eligibility(
+    @Root() person: Person,
+    @Arg('formId', () => ID) formId: string,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    if (!(await seesPerson(ctx, person.id))) return null;
+    const day = asOf ?? ctx.runtime.clock.today();
+    return answerTo(ctx, {
+      ...{ subjectKind: SubjectKind.INDIVIDUAL, formId, nomineeId: null, personId: person.id, organisationId: null },
+      ...{
+        commendationType: CommendationType.MERIT,
+        campaignId: null,
+        achievement: yearOf(day),
+        regime: regimeOn(day),
+      },
+    });
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationEligibilityResolver {
+  @Allow(ROW_READERS)
+  @FieldResolver(() => Eligibility, {
+    nullable: true,
+    description: 'As a collective by merit, for the year of the day (default: the business date).',
+  })
+  async eligibility(
+    @Root() organisation: Organisation,
+    @Arg('formId', () => ID) formId: string,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    if (!(await seesUnit(ctx, organisation.id))) return null;
+    const day = asOf ?? ctx.runtime.clock.today();
+    return answerTo(ctx, {
+      ...{
+        subjectKind: SubjectKind.COLLECTIVE,
+        formId,
+        nomineeId: null,
+        personId: null,
+        organisationId: organisation.id,
+      },
+      ...{
+        commendationType: CommendationType.MERIT,
+        campaignId: null,
+        achievement: yearOf(day),
+        regime: regimeOn(day),
+      },
+    });
+  }
+}
+
+/** A unit's own people, the leader of its cluster and whoever sees everything. */
+async function seesUnit(ctx: Context, id: string): Promise<boolean> {
+  const text = `select exists (select from directory.organisation o where o.id = $1 and ((select app.sees_all())
+    or (select app.paths())::ltree[] @> o.management_path or exists (select from directory.cluster_membership m
+      where m.organisation_id = o.id and m.cluster_id = any ((select app.clusters())::uuid[]))))`;
+  const { rows } = await ctx.runtime.reader.read(
+    settingOf(ctx.actor, ctx.requestId),
+    statement(text, [isId(id) ? id : null]),
+  );
+  return rows[0]?.[0] === true;
+}
