@@ -17,6 +17,7 @@ interface Language {
   enums: Readonly<Record<string, Words | undefined>>;
   violations: Words;
   errors: Words;
+  eligibility: { readonly finding: Words };
 }
 const LANGUAGES = [
   ['Vietnamese', vi as unknown as Language],
@@ -27,13 +28,22 @@ const LANGUAGES = [
 function violationCodes(): string[] {
   const files = ['services', 'gateway/src'].flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|node_modules|\/testing\/|\/trial\//.test(file))
+      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|node_modules|\/testing\/|\/trial\/|\/standard\//.test(file))
       .map((file) => `${root}/${folder}/${file}`),
   );
   const codes = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bcode: '([A-Z][A-Z_]+)'/g)].map((match) => match[1] as string),
   );
   return [...new Set(codes)].filter((code) => !(code in ERROR_TEXTS)).sort();
+}
+
+/** Codes of findings: kinds of requirements that need words of their own, and what holds for every form. */
+function findingCodes(): string[] {
+  const folder = `${root}/services/awards/src/standard`;
+  const kinds = readFileSync(`${folder}/standard.types.ts`, 'utf8').matchAll(/readonly kind: '([A-Z_]+)'/g);
+  const general = readFileSync(`${folder}/evaluate.rules.ts`, 'utf8').matchAll(/\bcode: '([A-Z_]+)'/g);
+  const codes = [...kinds, ...general].map(([, code]) => code as string);
+  return [...new Set(codes)].filter((code) => code !== 'STATED' && code !== 'SETTING');
 }
 
 describe.each(LANGUAGES)('%s has a label', (_language, words) => {
@@ -62,6 +72,11 @@ describe.each(LANGUAGES)('%s has a label', (_language, words) => {
           .map(({ name }) => `${type.name}.${name}`),
       );
     expect(missing).toEqual([]);
+  });
+
+  it('for every finding of the law', () => {
+    expect(findingCodes().length).toBeGreaterThan(10);
+    expect(findingCodes().filter((code) => !words.eligibility.finding[code])).toEqual([]);
   });
 
   it('for every code of a violation and of an error', () => {
