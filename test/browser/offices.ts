@@ -1,5 +1,5 @@
 import { askAs, campaignId } from './api.ts';
-import { figure, settled, type Visitor, visitAs } from './browser.ts';
+import { axeFindings, figure, settled, type Visitor, visitAs } from './browser.ts';
 import { assertEqual, assertNone } from './check.ts';
 import type { World } from './world.ts';
 
@@ -74,7 +74,7 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await leader.page.getByText('Chưa có.').first().waitFor();
   });
 
-  await check('the unit proposes somebody and submits the proposal', async () => {
+  await check('the unit proposes somebody', async () => {
     const id = await campaignId(await askAs(url, OFFICER));
     assertEqual(typeof id, 'string', 'campaign');
     await officer.goTo('/');
@@ -93,6 +93,30 @@ export async function offices({ browser, url, check }: World): Promise<void> {
       await dialog.locator('input[name=achievementFrom]').fill('2021-08-20');
       await dialog.locator('input[name=achievementTo]').fill('2021-09-15');
     });
+  });
+
+  await check('the unit sees why, by which clause, and records what its minutes say', async () => {
+    await page.getByRole('button', { name: /^Vì sao/ }).click();
+    const sheet = page.getByRole('dialog', { name: /^Vì sao đủ/ });
+    await sheet
+      .getByText(/^Luật 15\/2003\/QH11, điều/)
+      .first()
+      .waitFor();
+    assertNone(await axeFindings(page), 'findings');
+    await sheet.getByRole('button', { name: 'Ghi theo hồ sơ' }).first().click();
+    const form = page.getByRole('dialog', { name: 'Ghi theo hồ sơ' });
+    await form.getByLabel('Giấy tờ (số, ngày)').fill('Biên bản số 3 ngày 16/9/2021');
+    await form.getByRole('button', { name: 'Ghi theo hồ sơ' }).click();
+    await sheet.getByText('Căn cứ: Biên bản số 3 ngày 16/9/2021').first().waitFor();
+    await sheet.getByRole('button', { name: 'Quay lại' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  await check('the unit corrects its nominee and submits the proposal', async () => {
+    await inDialog(officer, /^Sửa: /, async () => {
+      await page.getByRole('dialog').getByLabel('Tóm tắt thành tích').fill('Trực chốt kiểm dịch ngày đêm');
+    });
+    await page.getByText('Trực chốt kiểm dịch ngày đêm').first().waitFor();
     await inDialog(officer, /^Trình$/);
     await page.getByText('Đã trình').first().waitFor();
     assertEqual(await atHome(leader, 'proposalCount'), 1, 'proposals');

@@ -73,9 +73,13 @@ function Edited({ nominee }: { nominee: Nominee }) {
     const found = await run(NomineesOfProposal, { id: String(proposal?.id) });
     return found.proposal?.nominees.find((one) => one.id === id) ?? nominee;
   };
+  // What may be done with a nominee follows from its proposal, which offers it.
+  const isOpen = mayDo(proposal, 'ADD_NOMINEE');
+  const isPending = nominee.outcome === 'PENDING' && mayDo(proposal, 'DECLINE_NOMINEE');
+  const actions = [...(isOpen ? ['REMOVE'] : []), ...(isPending ? ['DECLINE'] : [])];
   return (
     <>
-      {mayDo(nominee, 'UPDATE') && (
+      {isOpen && (
         <ActionButton
           label="actions.edit"
           icon={<EditIcon />}
@@ -89,7 +93,7 @@ function Edited({ nominee }: { nominee: Nominee }) {
         </ActionButton>
       )}
       <Steps
-        record={nominee}
+        record={{ ...nominee, actions }}
         subject={nominee.subjectName}
         steps={[
           { action: 'REMOVE', operation: 'removeNominee', color: 'warning' },

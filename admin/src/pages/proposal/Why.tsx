@@ -2,11 +2,13 @@ import { Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, S
 import { useState } from 'react';
 import { BooleanInput, required, TextInput, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
+import { Asked } from '../../kit/Asked.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
-import { ConfirmRequirementRecord, type Nominee } from './documents.ts';
+import { useGraph } from '../../kit/useGraph.ts';
+import { ConfirmRequirementRecord, type Judged, type Nominee, WhyOfNominee } from './documents.ts';
 
-type Eligibility = NonNullable<Nominee['eligibility']>;
+type Eligibility = NonNullable<Judged['eligibility']>;
 type Case = Eligibility['cases'][number];
 type Finding = Omit<Case['findings'][number], 'of'> & { readonly of?: readonly Omit<Finding, 'of'>[] };
 type Result = Eligibility['result'];
@@ -48,7 +50,7 @@ function useWords(): (finding: Pick<Finding, 'code' | 'params'>) => string {
   };
 }
 
-function Confirm({ nominee, code }: { nominee: Nominee; code: string }) {
+function Confirm({ nominee, code }: { nominee: Judged; code: string }) {
   const { id, version } = nominee;
   const confirm = ({ isMet, source }: Values) =>
     run(ConfirmRequirementRecord, { id, version, code, isMet: Boolean(isMet), source: String(source) });
@@ -60,7 +62,7 @@ function Confirm({ nominee, code }: { nominee: Nominee; code: string }) {
   );
 }
 
-function FindingRow({ finding, nominee }: { finding: Finding; nominee: Nominee }) {
+function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged }) {
   const translate = useTranslate();
   const proposal = useRecordContext();
   const words = useWords()(finding);
@@ -89,7 +91,7 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Nominee }
   );
 }
 
-function CaseBlock({ found, nominee }: { found: Case; nominee: Nominee }) {
+function CaseBlock({ found, nominee }: { found: Case; nominee: Judged }) {
   return (
     <Box sx={{ mb: 1.5, pl: 1.5, borderLeft: 3, borderColor: `${COLOURS[found.result]}.main` }}>
       <ClauseText clause={found.clause} />
@@ -100,7 +102,7 @@ function CaseBlock({ found, nominee }: { found: Case; nominee: Nominee }) {
   );
 }
 
-function Sheet({ nominee, eligibility }: { nominee: Nominee; eligibility: Eligibility }) {
+function Sheet({ nominee, eligibility }: { nominee: Judged; eligibility: Eligibility }) {
   const translate = useTranslate();
   const head = (field: string) => (
     <Typography variant="subtitle2" sx={{ mt: 1 }}>
@@ -133,6 +135,7 @@ export function Why({ nominee }: { nominee: Nominee }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const { eligibility, subjectName, form } = nominee;
+  const query = useGraph(WhyOfNominee, { id: nominee.id }, isOpen);
   const result = eligibility?.result ?? 'NEEDS_REVIEW';
   return (
     <>
@@ -147,7 +150,15 @@ export function Why({ nominee }: { nominee: Nominee }) {
       <Dialog open={isOpen} onClose={() => setOpen(false)} fullWidth maxWidth="md" aria-labelledby="why-title">
         <DialogTitle id="why-title">{`${translate('eligibility.title')}: ${subjectName}, ${form.name}`}</DialogTitle>
         <DialogContent>
-          {eligibility ? <Sheet nominee={nominee} eligibility={eligibility} /> : translate('eligibility.none')}
+          <Asked query={query}>
+            {({ nominee: judged }) =>
+              judged?.eligibility ? (
+                <Sheet nominee={judged} eligibility={judged.eligibility} />
+              ) : (
+                translate('eligibility.none')
+              )
+            }
+          </Asked>
         </DialogContent>
         <DialogActions>
           <Button onClick={() => setOpen(false)}>{translate('actions.back')}</Button>

@@ -7,6 +7,8 @@ import type {
   NomineesOfProposalQueryVariables,
   UpdateNomineeRecordMutation,
   UpdateNomineeRecordMutationVariables,
+  WhyOfNomineeQuery,
+  WhyOfNomineeQueryVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
@@ -40,13 +42,23 @@ export const NomineesOfProposal = document<NomineesOfProposalQuery, NomineesOfPr
           clause
           params
         }
-        eligibility {
-          regimeTitle
-          result
-          general { code result clause { instrument clause isVerified } params sources }
-          always { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
-          cases { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
-        }
+        eligibility { result }
+      }
+    }
+  }
+`);
+
+export const WhyOfNominee = document<WhyOfNomineeQuery, WhyOfNomineeQueryVariables>(/* GraphQL */ `
+  query WhyOfNominee($id: ID!) {
+    nominee(id: $id) {
+      id
+      version
+      eligibility {
+        regimeTitle
+        result
+        general { code result clause { instrument clause isVerified } params sources }
+        always { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
+        cases { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
       }
     }
   }
@@ -81,3 +93,4 @@ export const ConfirmRequirementRecord = document<
   }
 `);
 export type Nominee = NonNullable<NomineesOfProposalQuery['proposal']>['nominees'][number];
+export type Judged = NonNullable<WhyOfNomineeQuery['nominee']>;
