@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Evaluation, evaluate, type Outcome, REGIMES, regimeOf, standardOf } from '@tdkt/awards/standard';
+import { articleTable, TABLE } from './article-table.ts';
 import { factsOf, type GoldenCase, readCases } from './cases.ts';
 
 function run(one: GoldenCase): Evaluation | null {
@@ -62,4 +64,8 @@ it('regimes follow each other without a gap', () => {
     if (before) expect(Date.parse(from) - Date.parse(before)).toBe(86_400_000);
   }
   expect(days.at(-1)?.[1]).toBeNull();
+});
+
+it('the printed table of articles, standards and cases is that of the data', () => {
+  expect(readFileSync(TABLE, 'utf8')).toBe(articleTable());
 });

@@ -154,6 +154,28 @@ describe('signing', () => {
     expect(numbers).toEqual(['1/QĐ-X', '2/QĐ-X', '3177/QĐ-X', '3178/QĐ-X']);
   });
 
+  it('gives 50 decisions that are signed at once the numbers 1 to 50, though every third is rolled back first', async () => {
+    const drafts = [];
+    for (let at = 0; at < 50; at += 1) {
+      const title = at % 3 === 0 ? 'Hỏng giữa chừng' : 'Quyết định khen thưởng';
+      const decision = await steps.decision({ book: 'QĐ-R', title });
+      drafts.push((await steps.record(decision, [steps.line()])).data.recordAwards as Stored);
+    }
+    await province.sql(`create function awards.break_off() returns trigger language plpgsql as $$
+      begin raise exception 'broken off'; end $$`);
+    await province.sql(`create trigger break_off before update on awards.decision for each row
+      when (new.state = 'SIGNED' and new.title = 'Hỏng giữa chừng') execute function awards.break_off()`);
+    const first = await Promise.all(drafts.map((draft) => steps.sign(province.actors.admin, draft)));
+    expect(first.filter(({ codes }) => codes.length > 0)).toHaveLength(17);
+    await province.sql('drop trigger break_off on awards.decision');
+    const again = drafts.filter((_, at) => first[at]?.codes.length !== 0);
+    await Promise.all(again.map((draft) => steps.sign(province.actors.admin, draft)));
+
+    const rows = await province.sql<{ number: string }>("select number from awards.decision where book = 'QĐ-R'");
+    const numbers = rows.map(({ number }) => Number.parseInt(number, 10)).sort((one, other) => one - other);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+  });
+
   it('refuses a number that the book has in that year', async () => {
     await steps.decision({ book: 'QĐ-Y', number: '5/QĐ-Y' });
     const input = {

@@ -106,6 +106,26 @@ describe('a proposal', () => {
     expect((await update('Lần hai')).codes).toEqual(['CONFLICT']);
   });
 
+  it('of twenty officers who save it at once one wins, and the others learn of it', async () => {
+    const id = await steps.proposal('DRAFT');
+    const save = (at: number) =>
+      province.ask(
+        province.actors.northOfficer,
+        'mutation($id: ID!, $input: UpdateProposal!) { updateProposal(id: $id, version: 1, input: $input) { version summary } }',
+        { id, input: { summary: `Bản của cán bộ ${at}` } },
+      );
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => save(at)));
+
+    const won = answers.filter(({ codes }) => codes.length === 0);
+    expect(won).toHaveLength(1);
+    expect(answers.filter(({ codes }) => codes[0] === 'CONFLICT')).toHaveLength(19);
+    const [row] = await province.sql<{ summary: string; version: number }>(
+      'select summary, version from awards.proposal where id = $1',
+      [id],
+    );
+    expect(row).toEqual({ summary: won[0]?.data.updateProposal.summary, version: 2 });
+  });
+
   it('is made once for one Idempotency-Key', async () => {
     const { northOfficer } = province.actors;
     const input = { proposingOrganisationId: province.north.id, commendationType: 'SUDDEN', summary: 'Một lần' };

@@ -8,6 +8,9 @@ export type {
   Launcher,
   Outcome,
   Reach,
+  Regime,
   RegimeCode,
+  Requirement,
+  Standard,
   Subject,
 } from './standard.types.ts';

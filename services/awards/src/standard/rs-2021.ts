@@ -4,6 +4,8 @@ import { clauseOf, JOINS_MOVEMENT, LAW_ABIDING, stated, UNITED } from './words.r
 
 const law = clauseOf('L2003');
 const decree = clauseOf('ND91');
+/** Points of the decree that were seen in secondary publications only. */
+const reported = clauseOf('ND91', false);
 const simple = (clause: string, ...requires: Requirement[]): StandardCase => ({ clause: law(clause), requires });
 
 const PRODUCTIVE = stated('HIGH_PRODUCTIVITY', 'Năng suất, chất lượng cao', 'High productivity and quality');
@@ -55,6 +57,11 @@ const fighter = (form: string, from: string, times: number, clause: string): Sta
     ['INDIVIDUAL'],
     [simple(clause, { kind: 'PRIOR_AWARD', ways: [{ [from]: times }], isConsecutive: true }, CHOSEN)],
   );
+/** The decree asks for an initiative besides; how far it must reach was seen in a secondary publication only. */
+const withInitiative = (standard: Standard, clause: string, reach: 'PROVINCE' | 'NATION', years: number): Standard => ({
+  ...standard,
+  always: [{ clause: reported(clause), requires: [{ kind: 'INITIATIVE', reach, count: 1, years }] }],
+});
 const advanced = (form: string, holder: string, clause: string): Standard =>
   one(
     form,
@@ -90,7 +97,7 @@ const excellent = (form: string, holder: string, clause: string): Standard =>
 
 const TITLES: readonly Standard[] = [
   fighter('CSTDTQ', 'CSTDT', 2, '21'),
-  fighter('CSTDT', 'CSTDCS', 3, '22'),
+  withInitiative(fighter('CSTDT', 'CSTDCS', 3, '22'), '9.2', 'PROVINCE', 4),
   one(
     'CSTDCS',
     ['INDIVIDUAL'],
@@ -106,7 +113,17 @@ const TITLES: readonly Standard[] = [
   ...[worker('LDTT', '24.1'), worker('CSTT', '24.2')],
   ...[excellent('TTLDXS', 'LDTT', '27.1'), excellent('DVQT', 'CSTT', '27.2')],
   ...[advanced('TTLDTT', 'LDTT', '28.1'), advanced('DVTT', 'CSTT', '28.2')],
-  one('CTDCP', ['COLLECTIVE'], [simple('25', { kind: 'CLUSTER_RANK', rank: 1, of: 'CLUSTER' }, EXCEEDED, UNITED)]),
+  one(
+    'CTDCP',
+    ['COLLECTIVE'],
+    [
+      simple('25', { kind: 'CLUSTER_RANK', rank: 1, of: 'CLUSTER' }, EXCEEDED, UNITED),
+      {
+        clause: decree('11.3'),
+        requires: [{ kind: 'MOVEMENT_RESULT', launcher: 'NATION', years: 5, atReview: true }],
+      },
+    ],
+  ),
   one(
     'CTDT',
     ['COLLECTIVE'],
@@ -124,7 +141,25 @@ const after = (clause: string, prior: string): StandardCase =>
   );
 
 const FORMS: readonly Standard[] = [
-  one('BKTTG', ['INDIVIDUAL'], [voted('71.1a'), after('71.1b', 'BKT'), simple('71.1c', PROVINCE)]),
+  one(
+    'BKTTG',
+    ['INDIVIDUAL'],
+    [
+      {
+        clause: reported('38.1a'),
+        requires: [{ kind: 'MOVEMENT_RESULT', launcher: 'PROVINCE', years: 3, atReview: true }],
+      },
+      { clause: reported('38.1b'), requires: [PROVINCE] },
+      {
+        clause: reported('38.1c'),
+        requires: [
+          { kind: 'PRIOR_AWARD', ways: [{ BKT: 1 }] },
+          { kind: 'COMPLETION_STREAK', level: 'EXCELLENT', years: 5, since: ['BKT'] },
+          { kind: 'INITIATIVE', reach: 'UNIT', count: 5, years: 5 },
+        ],
+      },
+    ],
+  ),
   one('BKTTG', ['COLLECTIVE', 'ENTERPRISE'], [simple('71.2a', PROVINCE), voted('71.2b'), after('71.2c', 'BKT')]),
   one('BKT', ['INDIVIDUAL'], [voted('72.1a'), simple('72.1b', FIELD)]),
   one(
@@ -143,7 +178,7 @@ export const RS_2021: Regime = {
   title: { vi: 'Luật 15/2003/QH11 và Nghị định 91/2017/NĐ-CP', en: 'Law 15/2003/QH11 and Decree 91/2017' },
   inForce: ['2017-10-01', '2023-12-31'],
   transition: {
-    ...clauseOf('L2022')('96'),
+    ...clauseOf('L2022', false)('95'),
     text: {
       vi: 'Áp dụng cho hồ sơ tiếp nhận trước ngày 01/01/2024.',
       en: 'Holds for dossiers received before 1 January 2024.',
