@@ -26,6 +26,13 @@ module.exports = {
       to: { path: '^services/', pathNot: '^services/(files|exchange|kernel|registry|database|directory)/' },
     },
     {
+      name: 'documents-know-nothing',
+      comment: 'The layout of documents stands alone; who writes one says what is in it.',
+      severity: 'error',
+      from: { path: '^services/documents/' },
+      to: { path: '^services/', pathNot: '^services/documents/' },
+    },
+    {
       name: 'testing-is-for-tests',
       comment: 'What tests stand on knows no service, and nothing that the product runs stands on it.',
       severity: 'error',

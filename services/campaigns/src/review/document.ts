@@ -1,5 +1,17 @@
-import type { Document, Paragraph, Table } from 'docx';
-import { body, type Column, caption, endOf, headOf, line, note, officialDocument, section, table } from './official.ts';
+import {
+  body,
+  type Column,
+  caption,
+  endOf,
+  headOf,
+  line,
+  note,
+  officialDocument,
+  type Part,
+  section,
+  table,
+  wordOf,
+} from '@tdkt/documents';
 import type { Difference } from './review.rules.ts';
 import type { FigureName, Frozen, FrozenIndicator, Snapshot } from './review.types.ts';
 
@@ -76,7 +88,7 @@ const GROWTH: Figures = [
 
 const FIRST: Column = { heading: 'TT', share: 0.07, isNumber: true };
 
-function clusterTable({ clusters, province }: Snapshot, figures: Figures): Table {
+function clusterTable({ clusters, province }: Snapshot, figures: Figures): Part {
   const rest = figures.reduce((sum, [, , share]) => sum + share, 0);
   const columns = [
     FIRST,
@@ -91,7 +103,7 @@ function clusterTable({ clusters, province }: Snapshot, figures: Figures): Table
 const unitOf = ({ unit, valueKind }: FrozenIndicator): string => (valueKind === 'FLAG' ? 'đơn vị' : (unit ?? ''));
 
 /** What the province achieved by indicator, beside the previous review where there is one. */
-function indicatorTable({ snapshot, previous }: Written): Table {
+function indicatorTable({ snapshot, previous }: Written): Part {
   const before = new Map(previous?.differences.map((one) => [one.indicatorCode, one]) ?? []);
   const compared = previous
     ? [
@@ -125,7 +137,7 @@ function contentsOf({ indicators }: Snapshot): readonly (readonly FrozenIndicato
   return [...groups.values()];
 }
 
-function contentTable({ clusters, province }: Snapshot, indicators: readonly FrozenIndicator[]): Table {
+function contentTable({ clusters, province }: Snapshot, indicators: readonly FrozenIndicator[]): Part {
   const share = Math.min(0.6 / indicators.length, 0.25);
   const columns = [
     FIRST,
@@ -137,7 +149,7 @@ function contentTable({ clusters, province }: Snapshot, indicators: readonly Fro
   return table(columns, rows, ['', 'Cộng', ...valuesOf(province)]);
 }
 
-function annexOf({ snapshot, hash }: Written): (Paragraph | Table)[] {
+function annexOf({ snapshot, hash }: Written): Part[] {
   const tables = contentsOf(snapshot).flatMap((indicators) => {
     const [first] = indicators;
     const group =
@@ -152,8 +164,8 @@ function annexOf({ snapshot, hash }: Written): (Paragraph | Table)[] {
   ];
 }
 
-/** The report of a review (sơ kết, tổng kết) as an administrative document. */
-export function reviewDocument(written: Written): Document {
+/** The report of a review (sơ kết, tổng kết) as a Word file. */
+export function reviewDocument(written: Written): Promise<Buffer> {
   const { isFinal, campaignTitle, conclusion, snapshot, previous, year } = written;
   const kind = isFinal ? 'Tổng kết' : 'Sơ kết';
   const until = dayOf(snapshot.asOf);
@@ -184,5 +196,5 @@ export function reviewDocument(written: Written): Document {
     body(`Trên đây là báo cáo ${kind.toLowerCase()} phong trào thi đua “${campaignTitle}”./.`),
     endOf(OFFICE.signer, OFFICE.recipients),
   ];
-  return officialDocument(about, [main, annexOf(written)]);
+  return wordOf(officialDocument(about, [main, annexOf(written)]));
 }

@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
+import { WORD } from '@tdkt/documents';
 import { sendFile } from '@tdkt/exchange';
 import { load, notFound } from '@tdkt/kernel';
-import { Packer } from 'docx';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import type { Ask } from '../report-files.ts';
 import { reviewDocument } from './document.ts';
 import { Review, ReviewKind } from './review.entity.ts';
 import { compareSnapshots } from './review.rules.ts';
 import type { Snapshot } from './review.types.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The report of a review in Word, from the frozen figures alone; seen by whoever sees the review. */
 export async function sendReview({ ctx, response }: Ask, id: string): Promise<void> {
@@ -22,7 +20,7 @@ export async function sendReview({ ctx, response }: Ask, id: string): Promise<vo
   if (!campaign) throw notFound();
   const snapshot = review.snapshot as Snapshot;
   const differences = previous ? compareSnapshots(snapshot, previous.snapshot as Snapshot) : [];
-  const document = reviewDocument({
+  const bytes = await reviewDocument({
     ...{ isFinal: review.kind === ReviewKind.FINAL, campaignTitle: campaign.title, snapshot, hash: review.hash },
     conclusion: review.conclusion ?? null,
     previous: previous
@@ -30,6 +28,5 @@ export async function sendReview({ ctx, response }: Ask, id: string): Promise<vo
       : null,
     year: ctx.runtime.clock.today().slice(0, 4),
   });
-  const body = Readable.from([await Packer.toBuffer(document)]);
-  await sendFile(response, { name: `review-${review.asOf}.docx`, type: DOCX, body });
+  await sendFile(response, { name: `review-${review.asOf}.docx`, type: WORD, body: Readable.from([bytes]) });
 }

@@ -4,6 +4,7 @@ import {
   Document,
   Header,
   type ISectionOptions,
+  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -26,6 +27,9 @@ const PAGE = {
 const TEXT_WIDTH = mm(160);
 const FONT = 'Times New Roman';
 const SIZE = { body: 28, heading: 26, head: 24, small: 22, table: 24 } as const;
+
+/** What a document is made of. */
+export type Part = Paragraph | Table;
 
 interface Style {
   readonly bold?: boolean;
@@ -82,7 +86,7 @@ export interface Head {
 }
 
 /** Quốc hiệu and tiêu ngữ, issuer, number, place and date, kind and subject (annex I, part II, points 1 to 5). */
-export function headOf({ above, issuer, sign, place, year, kind, about }: Head): (Paragraph | Table)[] {
+export function headOf({ above, issuer, sign, place, year, kind, about }: Head): Part[] {
   const left = [line(above, { size: SIZE.head }), line(issuer, { size: SIZE.head, bold: true }), rule(mm(20))];
   const right = [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.head, bold: true }),
@@ -180,7 +184,7 @@ export function endOf(signer: string, recipients: readonly string[]): Table {
 }
 
 /** Pages are numbered above, in the middle, but for the first (annex I, part I, 1.7). */
-export function officialDocument(title: string, parts: readonly (Paragraph | Table)[][]): Document {
+export function officialDocument(title: string, parts: readonly (readonly Part[])[]): Document {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.heading })],
@@ -199,3 +203,8 @@ export function officialDocument(title: string, parts: readonly (Paragraph | Tab
     sections,
   });
 }
+
+/** The media type of a Word document. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** A document as the bytes of a Word file. */
+export const wordOf = (document: Document): Promise<Buffer> => Packer.toBuffer(document);
