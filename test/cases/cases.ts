@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Completion, Facts, Launcher, Outcome, Reach, RegimeCode, Subject } from '@tdkt/awards/standard';
+import type { Completion, Facts, Launcher, Outcome, Reach, RegimeCode, Severity, Subject } from '@tdkt/awards/standard';
 
 /** A dossier as an officer writes it down, with the answer that an expert would give. */
 export interface GoldenCase {
@@ -9,6 +9,8 @@ export interface GoldenCase {
   readonly subject: Subject;
   readonly type: string;
   readonly year: number;
+  /** The day of the question; the last day of the year when nothing is said. */
+  readonly asked?: string;
   readonly isStateForm?: boolean;
   readonly facts: Told;
   readonly expected?: Outcome | 'NO_STANDARD';
@@ -18,8 +20,10 @@ export interface GoldenCase {
 }
 interface Told {
   readonly completions?: Readonly<Record<string, Completion>>;
-  readonly awards?: readonly { form: string; year: number; type?: string; revoked?: boolean }[];
+  /** Decided on the last day of its year when nothing is said. */
+  readonly awards?: readonly { form: string; year: number; decided?: string; type?: string; revoked?: boolean }[];
   readonly initiatives?: readonly { reach: Reach; on: string }[];
+  readonly disciplines?: readonly { severity: Severity; from: string; to?: string }[];
   readonly holds?: readonly { ground: string; opened: string; cleared?: string }[];
   readonly members?: { count: number; completed: number; disciplined: number; holders: Record<string, number> };
   readonly ranks?: readonly { of: 'CLUSTER' | 'CENTRAL_CLUSTER' | 'PROVINCE'; rank: number; year: number }[];
@@ -31,12 +35,18 @@ interface Told {
   readonly incomplete?: readonly string[];
 }
 
+const CATALOGUE = new URL('../../services/awards/data/award-forms.json', import.meta.url);
+const { forms } = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as { forms: { code: string; kind: string }[] };
+const TITLES = new Set(forms.filter(({ kind }) => kind === 'TITLE').map(({ code }) => code));
+/** Emulation titles are no forms of commendation. */
+export const isTitle = (form: string): boolean => TITLES.has(form);
+
 const PAPER = { source: 'hồ sơ' } as const;
 const confirmed = (said: Readonly<Record<string, boolean>> = {}) =>
   Object.fromEntries(Object.entries(said).map(([code, isMet]) => [code, { isMet, ...PAPER }]));
 
 /** The facts of a case as the engine takes them. */
-export function factsOf({ facts: told, subject, type, year }: GoldenCase): Facts {
+export function factsOf({ facts: told, subject, type, year, asked }: GoldenCase): Facts {
   const known = <T>(name: string, rows: readonly T[]) => ({
     rows: rows.map((row) => ({ ...row, ...PAPER })),
     isComplete: !told.incomplete?.includes(name),
@@ -44,6 +54,7 @@ export function factsOf({ facts: told, subject, type, year }: GoldenCase): Facts
   const { members, movement } = told;
   return {
     ...{ subject, commendationType: type, achievement: { from: `${year}-01-01`, to: `${year}-12-31` } },
+    askedOn: asked ?? `${year}-12-31`,
     completions: known(
       'completions',
       Object.entries(told.completions ?? {}).map(([at, level]) => ({ year: Number(at), level })),
@@ -53,7 +64,8 @@ export function factsOf({ facts: told, subject, type, year }: GoldenCase): Facts
       (told.awards ?? []).map((award) => ({
         ...{
           form: award.form,
-          decidedOn: `${award.year}-12-31`,
+          isTitle: isTitle(award.form),
+          decidedOn: award.decided ?? `${award.year}-12-31`,
           from: `${award.year}-01-01`,
           to: `${award.year}-12-31`,
         },
@@ -64,7 +76,10 @@ export function factsOf({ facts: told, subject, type, year }: GoldenCase): Facts
       'initiatives',
       (told.initiatives ?? []).map(({ reach, on }) => ({ reach, recognisedOn: on })),
     ),
-    disciplines: known('disciplines', []),
+    disciplines: known(
+      'disciplines',
+      (told.disciplines ?? []).map(({ severity, from, to = null }) => ({ severity, from, to })),
+    ),
     holds: known(
       'holds',
       (told.holds ?? []).map(({ ground, opened, cleared = null }) => ({

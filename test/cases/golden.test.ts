@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Evaluation, evaluate, type Outcome, REGIMES, regimeOf, standardOf } from '@tdkt/awards/standard';
 import { articleTable, TABLE } from './article-table.ts';
-import { factsOf, type GoldenCase, readCases } from './cases.ts';
+import { factsOf, type GoldenCase, isTitle, readCases } from './cases.ts';
 
 function run(one: GoldenCase): Evaluation | null {
   const regime = regimeOf(one.regime);
   const standard = standardOf(regime, one.form, one.subject);
-  return standard && evaluate(standard, factsOf(one), { regime, isStateForm: one.isStateForm ?? false });
+  return (
+    standard &&
+    evaluate(standard, factsOf(one), { regime, isStateForm: one.isStateForm ?? false, isTitle: isTitle(one.form) })
+  );
 }
 /** A clause may be met in several ways: one suffices. */
 function outcomeOf(evaluation: Evaluation, clause: string): Outcome | undefined {

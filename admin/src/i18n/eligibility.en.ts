@@ -60,6 +60,7 @@ export const eligibility = {
     ND152: 'Decree 152/2025/NĐ-CP',
   },
   finding: {
+    AFTER_DISCIPLINE: 'Achievements count from the end of discipline only',
     AGE_OF_UNIT: 'At least %{years} years old',
     ANY_OF: 'One of the following',
     CLUSTER_RANK: 'Leads its cluster in %{year}',

@@ -60,6 +60,7 @@ export const eligibility = {
     ND152: 'Nghị định 152/2025/NĐ-CP',
   },
   finding: {
+    AFTER_DISCIPLINE: 'Thành tích chỉ tính từ khi chấp hành xong kỷ luật',
     AGE_OF_UNIT: 'Xây dựng, phát triển từ %{years} năm trở lên',
     ANY_OF: 'Một trong các điều sau',
     CLUSTER_RANK: 'Dẫn đầu cụm, khối thi đua năm %{year}',

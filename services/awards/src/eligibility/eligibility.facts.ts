@@ -18,6 +18,8 @@ export interface Asked {
   readonly organisationId: string | null;
   readonly commendationType: string;
   readonly achievement: { readonly from: string; readonly to: string };
+  /** The day of the question: what came later does not count. */
+  readonly askedOn: string;
   readonly campaignId: string | null;
   /** Null: nobody is nominated, the question is what would be. */
   readonly nomineeId: string | null;
@@ -44,7 +46,7 @@ with given as (
   union all
   select a.organisation_id, a.* from awards.award a where a.person_id is null and a.organisation_id = any($2::uuid[])
 )
-select g.subject_id, g.nominee_id, f.code, g.decided_on, g.achievement_from, g.achievement_to, g.commendation_type, d.number
+select g.subject_id, g.nominee_id, f.code, f.kind = 'TITLE', g.decided_on, g.achievement_from, g.achievement_to, g.commendation_type, d.number
 from given g join awards.award_form f on f.id = g.award_form_id join awards.decision d on d.id = g.decision_id
 where g.is_signed order by g.decided_on`;
 
@@ -61,28 +63,41 @@ const SEVERITY: Readonly<Record<string, Severity>> = { REPRIMAND: 'REPRIMAND', O
 const known = <T>(rows: readonly T[], isComplete = false): Known<never> =>
   ({ rows, isComplete }) as unknown as Known<never>;
 
+type Grouped = ReadonlyMap<unknown, Rows>;
+/** Rows by what their first column names, so that a thousand questions do not look through each other's facts. */
+function grouped(rows: Rows): Grouped {
+  const groups = new Map<unknown, (readonly unknown[])[]>();
+  for (const row of rows) {
+    const group = groups.get(row[0]);
+    if (group) group.push(row);
+    else groups.set(row[0], [row]);
+  }
+  return groups;
+}
+
 interface Found {
-  readonly merit: Rows;
-  readonly awards: Rows;
-  readonly movements: Rows;
-  readonly confirmed: Rows;
+  readonly merit: Grouped;
+  readonly awards: Grouped;
+  readonly movements: Grouped;
+  readonly confirmed: Grouped;
 }
 
-function awardsOf(asked: Asked, { awards }: Found): (AwardFact & { source: string })[] {
-  return awards
-    .filter(([id, nomineeId]) => id === subjectOf(asked) && (nomineeId === null || nomineeId !== asked.nomineeId))
-    .map(([, , form, decidedOn, from, to, commendationType, number]) => ({
-      ...{ form: form as string, decidedOn: decidedOn as string, from: from as string | null, to: to as string | null },
-      ...{ commendationType: commendationType as string, isRevoked: false, source: String(number ?? '') },
+const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: string })[] =>
+  (awards.get(subjectOf(asked)) ?? [])
+    .filter(([, nomineeId]) => nomineeId === null || nomineeId !== asked.nomineeId)
+    .map(([, , form, isTitle, decidedOn, from, to, commendationType, number]) => ({
+      ...{ form: form as string, isTitle: isTitle as boolean, decidedOn: decidedOn as string },
+      ...{ from: from as string | null, to: to as string | null, commendationType: commendationType as string },
+      ...{ isRevoked: false, source: String(number ?? '') },
     }));
-}
 
-function confirmationsOf(asked: Asked, { confirmed }: Found): Facts['stated'] {
-  const own = confirmed.filter(([id]) => id === asked.nomineeId);
-  return Object.fromEntries(
-    own.map(([, code, isMet, source]) => [code as string, { isMet: isMet as boolean, source: source as string }]),
+const confirmationsOf = (asked: Asked, { confirmed }: Found): Facts['stated'] =>
+  Object.fromEntries(
+    (confirmed.get(asked.nomineeId) ?? []).map(([, code, isMet, source]) => [
+      code as string,
+      { isMet: isMet as boolean, source: source as string },
+    ]),
   );
-}
 
 const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
@@ -94,7 +109,7 @@ export const VOTED = 'VOTED_IN_MOVEMENT';
 export const AT_REVIEW = 'MOVEMENT_REVIEW';
 
 function movementOf(asked: Asked, found: Found, stated: Facts['stated']): Facts['movement'] {
-  const row = found.movements.find(([id]) => id === asked.campaignId);
+  const row = found.movements.get(asked.campaignId)?.[0];
   if (!row || asked.commendationType !== 'MOVEMENT') return null;
   const [, scope, startsOn, closedOn, code] = row as [string, Launcher, string | null, string | null, string];
   return {
@@ -107,10 +122,12 @@ function movementOf(asked: Asked, found: Found, stated: Facts['stated']): Facts[
 }
 
 function factsOf(asked: Asked, found: Found): Facts {
-  const merit = (kind: string) => found.merit.filter(([id, what]) => id === subjectOf(asked) && what === kind);
+  const own = found.merit.get(subjectOf(asked)) ?? [];
+  const merit = (kind: string) => own.filter(([, what]) => what === kind);
   const stated = confirmationsOf(asked, found);
   return {
-    ...{ subject: asked.subjectKind, commendationType: asked.commendationType, achievement: asked.achievement, stated },
+    ...{ subject: asked.subjectKind, commendationType: asked.commendationType, stated },
+    ...{ achievement: asked.achievement, askedOn: asked.askedOn },
     completions: known(
       merit('COMPLETION').map(([, , year, level, , , source]) => ({ year, level: level as Completion, source })),
     ),
@@ -151,5 +168,9 @@ export async function readFacts(ctx: Context, questions: readonly Asked[]): Prom
     read(ctx, MOVEMENTS, [present(questions.map(({ campaignId }) => campaignId))]),
     read(ctx, CONFIRMED, [present(questions.map(({ nomineeId }) => nomineeId))]),
   ]);
-  return questions.map((asked) => factsOf(asked, { merit, awards, movements, confirmed }));
+  const found = {
+    ...{ merit: grouped(merit), awards: grouped(awards) },
+    ...{ movements: grouped(movements), confirmed: grouped(confirmed) },
+  };
+  return questions.map((asked) => factsOf(asked, found));
 }

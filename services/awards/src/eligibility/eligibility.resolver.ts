@@ -1,7 +1,7 @@
 import { Allow, type Context, DateScalar, isId, load, loaderOf, ROW_READERS, settingOf, statement } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { AwardLevel, SubjectKind } from '../form/form.entity.ts';
+import { AwardFormKind, AwardLevel, SubjectKind } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import { PROPOSERS } from '../proposal/proposal.access.ts';
 import { CommendationType, Nominee, Proposal } from '../proposal/proposal.entity.ts';
@@ -30,7 +30,8 @@ function answerTo(ctx: Context, question: Question): Promise<Eligibility | null>
       const standard = form && regime ? standardOf(regime, form.code, one.subjectKind) : null;
       const known = facts[at];
       if (!standard || !regime || !known) return null;
-      const evaluation = evaluate(standard, known, { regime, isStateForm: form?.level === AwardLevel.NATION });
+      const [isStateForm, isTitle] = [form?.level === AwardLevel.NATION, form?.kind === AwardFormKind.TITLE];
+      const evaluation = evaluate(standard, known, { regime, isStateForm, isTitle });
       return eligibilityView(evaluation, regime, ctx.language);
     });
   }).load(key);
@@ -47,12 +48,14 @@ export class NomineeEligibilityResolver {
   async eligibility(@Root() nominee: Nominee, @Ctx() ctx: Context) {
     const proposal = await load(ctx, Proposal, nominee.proposalId);
     if (!proposal) return null;
-    const day = proposal.receivedOn ?? ctx.runtime.clock.today();
+    const today = ctx.runtime.clock.today();
+    const day = proposal.receivedOn ?? today;
     return answerTo(ctx, {
       ...{ subjectKind: nominee.subjectKind, formId: nominee.awardFormId, nomineeId: nominee.id },
       ...{ personId: nominee.personId ?? null, organisationId: nominee.organisationId ?? null },
       ...{ commendationType: proposal.commendationType, campaignId: proposal.campaignId ?? null },
       achievement: { from: nominee.achievementFrom, to: nominee.achievementTo },
+      askedOn: proposal.decidedOn ?? today,
       regime: proposal.regimeCode ? regimeOf(proposal.regimeCode as RegimeCode) : regimeOn(day),
     });
   }
@@ -79,10 +82,15 @@ export class NomineeEligibilityResolver {
 /** A year of work, as titles are given. */
 const yearOf = (day: string) => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
 
-/** Does the caller see the person? One statement for all of a request. */
-const seesPerson = (ctx: Context, id: string): Promise<boolean> =>
-  loaderOf<boolean>(ctx, 'seen persons', async (ids) => {
-    const text = 'select id from directory.person where id = any($1::uuid[])';
+const PERSONS = 'select id from directory.person where id = any($1::uuid[])';
+/** A unit's own people, the leader of its cluster and whoever sees everything. */
+const UNITS = `select o.id from directory.organisation o where o.id = any($1::uuid[]) and ((select app.sees_all())
+  or (select app.paths())::ltree[] @> o.management_path or exists (select from directory.cluster_membership m
+    where m.organisation_id = o.id and m.cluster_id = any ((select app.clusters())::uuid[])))`;
+
+/** Does the caller see the subject? One statement for all of a request. */
+const sees = (ctx: Context, text: typeof PERSONS | typeof UNITS, id: string): Promise<boolean> =>
+  loaderOf<boolean>(ctx, text, async (ids) => {
     const { rows } = await ctx.runtime.reader.read(
       settingOf(ctx.actor, ctx.requestId),
       statement(text, [ids.filter(isId)]),
@@ -105,7 +113,7 @@ export class PersonEligibilityResolver {
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    if (!(await seesPerson(ctx, person.id))) return null;
+    if (!(await sees(ctx, PERSONS, person.id))) return null;
     const day = asOf ?? ctx.runtime.clock.today();
     return answerTo(ctx, {
       ...{ subjectKind: SubjectKind.INDIVIDUAL, formId, nomineeId: null, personId: person.id, organisationId: null },
@@ -113,6 +121,7 @@ export class PersonEligibilityResolver {
         commendationType: CommendationType.MERIT,
         campaignId: null,
         achievement: yearOf(day),
+        askedOn: day,
         regime: regimeOn(day),
       },
     });
@@ -132,7 +141,7 @@ export class OrganisationEligibilityResolver {
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    if (!(await seesUnit(ctx, organisation.id))) return null;
+    if (!(await sees(ctx, UNITS, organisation.id))) return null;
     const day = asOf ?? ctx.runtime.clock.today();
     return answerTo(ctx, {
       ...{
@@ -146,20 +155,9 @@ export class OrganisationEligibilityResolver {
         commendationType: CommendationType.MERIT,
         campaignId: null,
         achievement: yearOf(day),
+        askedOn: day,
         regime: regimeOn(day),
       },
     });
   }
-}
-
-/** A unit's own people, the leader of its cluster and whoever sees everything. */
-async function seesUnit(ctx: Context, id: string): Promise<boolean> {
-  const text = `select exists (select from directory.organisation o where o.id = $1 and ((select app.sees_all())
-    or (select app.paths())::ltree[] @> o.management_path or exists (select from directory.cluster_membership m
-      where m.organisation_id = o.id and m.cluster_id = any ((select app.clusters())::uuid[]))))`;
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(text, [isId(id) ? id : null]),
-  );
-  return rows[0]?.[0] === true;
 }

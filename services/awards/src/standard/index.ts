@@ -11,6 +11,7 @@ export type {
   Regime,
   RegimeCode,
   Requirement,
+  Severity,
   Standard,
   Subject,
 } from './standard.types.ts';

@@ -17,14 +17,26 @@ const yearOfAward = ({ to, decidedOn }: AwardFact): number => yearOf(to ?? decid
 
 type Counted = Facts['awards']['rows'][number];
 
-/** Awards that may count: given before, not revoked, and for merit neither by a movement nor for a sudden deed. */
+/**
+ * Awards that may count: of a year up to that of the achievement, decided by the day of the question (titles of a year are
+ * decided in the next one), not revoked, and for merit neither by a movement nor for a sudden deed.
+ */
 export function basisOf(facts: Facts, isMeritOnly: boolean): readonly Counted[] {
   return facts.awards.rows.filter(
-    ({ isRevoked, commendationType, decidedOn }) =>
-      !isRevoked &&
-      decidedOn <= facts.achievement.to &&
-      !(isMeritOnly && facts.commendationType === 'MERIT' && ['MOVEMENT', 'SUDDEN'].includes(commendationType)),
+    (award) =>
+      !award.isRevoked &&
+      award.decidedOn <= facts.askedOn &&
+      yearOfAward(award) <= yearOf(facts.achievement.to) &&
+      !(isMeritOnly && facts.commendationType === 'MERIT' && ['MOVEMENT', 'SUDDEN'].includes(award.commendationType)),
   );
+}
+
+/** The last year in which discipline was being served; null: none was, or the regime does not ask. */
+function yearServed({ disciplines, askedOn }: Facts, isAsked: boolean): number | null {
+  const years = disciplines.rows
+    .filter(({ from }) => isAsked && from <= askedOn)
+    .map(({ to }) => yearOf(to !== null && to < askedOn ? to : askedOn));
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** The year of the last award of one of the forms; nothing counts that is not later. */
@@ -44,7 +56,15 @@ const longestRun = (years: readonly number[]): number => {
   return best;
 };
 
-export function priorAward(asked: Of<'PRIOR_AWARD'>, facts: Facts, isMeritOnly: boolean): Answer {
+/** How a regime counts. */
+export interface Counting {
+  /** Awards by movement or for a sudden deed do not count. */
+  readonly isMeritOnly: boolean;
+  /** Years of work count after discipline was served. */
+  readonly isAfterDiscipline: boolean;
+}
+
+export function priorAward(asked: Of<'PRIOR_AWARD'>, facts: Facts, { isMeritOnly }: Counting): Answer {
   const all = basisOf(facts, isMeritOnly);
   const since = yearSince(all, asked.since);
   const rows = since === null ? all : all.filter((row) => yearOfAward(row) > since);
@@ -67,13 +87,14 @@ export function priorAward(asked: Of<'PRIOR_AWARD'>, facts: Facts, isMeritOnly: 
   return { outcome, params, sources: told.map(({ source }) => source) };
 }
 
-export function completionStreak(asked: Of<'COMPLETION_STREAK'>, facts: Facts, isMeritOnly: boolean): Answer {
+export function completionStreak(asked: Of<'COMPLETION_STREAK'>, facts: Facts, counting: Counting): Answer {
   const last = yearOf(facts.achievement.to);
-  const since = yearSince(basisOf(facts, isMeritOnly), asked.since);
+  const since = yearSince(basisOf(facts, counting.isMeritOnly), asked.since);
+  const served = yearServed(facts, counting.isAfterDiscipline);
   const years = Array.from({ length: asked.years }, (_, at) => last - asked.years + 1 + at);
   const levels = new Map(facts.completions.rows.map(({ year, level }) => [year, level]));
   const held = years.map((year) => levels.get(year));
-  const tooSoon = since !== null && last - since < asked.years;
+  const tooSoon = [since, served].some((year) => year !== null && last - year < asked.years);
   const best = held.filter((level) => level && asked.best && isAtLeast(level, asked.best.level)).length;
   const unknown = held.filter((level) => level === undefined).length;
   const outcome = ((): Outcome => {
@@ -86,6 +107,7 @@ export function completionStreak(asked: Of<'COMPLETION_STREAK'>, facts: Facts, i
     ...{ level: asked.level, years: asked.years, from: years[0] ?? last, to: last, unknown },
     ...(asked.best ? { bestLevel: asked.best.level, bestYears: asked.best.years, best } : {}),
     ...(since === null ? {} : { since }),
+    ...(served === null ? {} : { served }),
   };
   const told = facts.completions.rows.filter(({ year }) => years.includes(year));
   return { outcome, params, sources: told.map(({ source }) => source) };
@@ -95,6 +117,7 @@ export function initiative(asked: Of<'INITIATIVE'>, facts: Facts): Answer {
   const last = yearOf(facts.achievement.to);
   const told = facts.initiatives.rows.filter(({ reach, recognisedOn }) => {
     const year = yearOf(recognisedOn);
+    if (recognisedOn > facts.askedOn) return false;
     return year > last - asked.years && year <= last && REACHES.indexOf(reach) >= REACHES.indexOf(asked.reach);
   });
   const outcome = told.length >= asked.count ? 'PASS' : lacking(facts.initiatives);

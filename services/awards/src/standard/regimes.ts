@@ -20,7 +20,8 @@ const RS_2024: Regime = {
   },
   merit: { ...clauseOf('ND98', false)('4'), excludes: 'ALWAYS' },
   hold: clauseOf('ND98', false)('4'),
-  once: law('5.2'),
+  afterDiscipline: null,
+  once: law('5.2c'),
   standards: LAW_2022,
 };
 
@@ -37,7 +38,8 @@ const RS_2025: Regime = {
   },
   merit: { ...clauseOf('ND152')('4.3'), excludes: 'ALWAYS' },
   hold: clauseOf('ND152')('4.4'),
-  once: law('5.2'),
+  afterDiscipline: clauseOf('ND152')('4.4'),
+  once: law('5.2c'),
   standards: LAW_2022,
 };
 
@@ -60,6 +62,7 @@ const RS_2026: Regime = {
   },
   merit: { ...clauseOf('L2026', false)('?'), excludes: 'ALWAYS' },
   hold: clauseOf('L2026', false)('?'),
+  afterDiscipline: clauseOf('L2026', false)('?'),
   once: clauseOf('L2026', false)('?'),
   standards: LAW_2022.map(unconfirmed),
 };

@@ -186,6 +186,7 @@ export const RS_2021: Regime = {
   },
   merit: { ...decree('3'), excludes: 'STATE_FORMS' },
   hold: decree('3'),
+  afterDiscipline: null,
   once: law('6.2'),
   standards: [...TITLES, ...FORMS],
 };

@@ -88,7 +88,9 @@ export interface Regime {
   readonly merit: Clause & { readonly excludes: 'ALWAYS' | 'STATE_FORMS' };
   /** Open inspection, complaint or discipline stops every dossier. */
   readonly hold: Clause;
-  /** One achievement, one award. */
+  /** Achievements count from the day on which discipline was fully served; null: no text that was seen says so. */
+  readonly afterDiscipline: Clause | null;
+  /** One achievement, one form of commendation; titles are no such forms. */
   readonly once: Clause;
   readonly standards: readonly Standard[];
 }
@@ -108,6 +110,8 @@ export interface AwardFact {
   readonly from: string | null;
   readonly to: string | null;
   readonly commendationType: string;
+  /** An emulation title, which is no form of commendation. */
+  readonly isTitle: boolean;
   readonly isRevoked: boolean;
 }
 /** Everything a standard can ask about; null: not known. */
@@ -115,6 +119,8 @@ export interface Facts {
   readonly subject: Subject;
   readonly commendationType: string;
   readonly achievement: { readonly from: string; readonly to: string };
+  /** The day of the question: what came later is not known. */
+  readonly askedOn: string;
   readonly completions: Known<{ readonly year: number; readonly level: Completion }>;
   readonly awards: Known<AwardFact>;
   readonly initiatives: Known<{ readonly reach: Reach; readonly recognisedOn: string }>;

@@ -40,10 +40,14 @@ export function clusterRank(asked: Of<'CLUSTER_RANK'>, { ranks, achievement }: F
 
 const LAUNCHERS = ['UNIT', 'CLUSTER', 'PROVINCE', 'NATION'] as const;
 
-export function movementResult(asked: Of<'MOVEMENT_RESULT'>, { movement }: Facts): Answer {
+/** A dossier by merit shows no movement; which movement one by movement is about may not be known yet. */
+export function movementResult(asked: Of<'MOVEMENT_RESULT'>, { movement, commendationType }: Facts): Answer {
   const years = asked.years ?? 0;
   const wanted = { launcher: asked.launcher, years, atReview: asked.atReview ?? false };
-  if (!movement) return { outcome: 'FAIL', params: { ...wanted, months: null }, sources: [] };
+  if (!movement) {
+    const outcome = commendationType === 'MOVEMENT' ? 'NEEDS_REVIEW' : 'FAIL';
+    return { outcome, params: { ...wanted, months: null }, sources: [] };
+  }
   const isHighEnough = LAUNCHERS.indexOf(movement.launcher) >= LAUNCHERS.indexOf(asked.launcher);
   const isMet = isHighEnough && movement.months >= years * 12 && (!asked.atReview || movement.isAtReview);
   const voted = movement.isVoted === null ? 'NEEDS_REVIEW' : of(movement.isVoted);
