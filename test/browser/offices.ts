@@ -59,7 +59,7 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await page.locator('.MuiFormHelperText-root.Mui-error').first().waitFor();
   });
 
-  await check('a complete report is submitted and the leader accepts it', async () => {
+  await check('a complete report is submitted and counts at once', async () => {
     for (const input of await page.locator('input[inputmode=decimal]').all()) await input.fill('3');
     for (const area of await page.locator('textarea:not([aria-hidden=true])').all()) await area.fill('Đã thực hiện');
     for (const choice of await page.locator('[role=combobox]').all()) {
@@ -70,9 +70,33 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await page.waitForFunction(() => location.hash === '#/');
     const before = await atHome(leader, 'reportedCount');
     assertEqual(before, 1, 'reported');
-    await inDialog(leader, /^Chấp nhận/);
-    await leader.page.getByText('Chưa có.').first().waitFor();
   });
+
+  await check(
+    'a returned report tells why, keeps what was typed over a reload, and is accepted in the end',
+    async () => {
+      await inDialog(leader, /^Trả lại/, async () => {
+        await leader.page.getByRole('dialog').locator('textarea').first().fill('Số liệu tuần hai chưa khớp');
+      });
+      await officer.goTo('/');
+      await page
+        .getByRole('link', { name: /Lập báo cáo/ })
+        .first()
+        .click();
+      await page.getByText('Số liệu tuần hai chưa khớp').waitFor();
+      await page.locator('input[inputmode=decimal]').first().fill('4');
+      await page.locator('[role=status][data-standing=SAVED]').waitFor();
+      await page.reload();
+      const kept = page.locator('input[inputmode=decimal]').first();
+      await kept.waitFor();
+      assertEqual(await kept.inputValue(), '4', 'typed before the reload');
+      await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+      await page.waitForFunction(() => location.hash === '#/');
+      await atHome(leader, 'reportedCount');
+      await inDialog(leader, /^Chấp nhận/);
+      await leader.page.getByText('Chưa có.').first().waitFor();
+    },
+  );
 
   await check('the unit proposes somebody', async () => {
     const id = await campaignId(await askAs(url, OFFICER));

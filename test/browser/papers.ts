@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { askAs, campaignId } from './api.ts';
 import { settled, visitAs } from './browser.ts';
 import { assertEqual, assertNone } from './check.ts';
 import type { World } from './world.ts';
@@ -35,5 +36,27 @@ export async function papers({ browser, url, check }: World): Promise<void> {
     assertEqual(readFileSync(await (await download).path(), 'utf8'), PDF.toString('utf8'), 'file');
     assertNone(leader.complaints, 'complaints');
     await leader.leave();
+  });
+
+  await check('the Board freezes an interim review and takes it home as a Word file', async () => {
+    const board = await visitAs(browser, url, 'board');
+    const { page } = board;
+    await board.goTo(`/Campaign/${await campaignId(await askAs(url, 'board'))}/show`);
+    await page.getByRole('tab', { name: 'Sơ kết, tổng kết' }).click();
+    await page.getByRole('button', { name: 'Lập sơ kết, tổng kết' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: /^Tải báo cáo/ })
+      .first()
+      .click();
+    const bytes = readFileSync(await (await download).path());
+    // A Word file is a zip that holds the text of the document.
+    assertEqual(bytes.subarray(0, 2).toString(), 'PK', 'signature');
+    assertEqual(bytes.includes('word/document.xml'), true, 'a Word document');
+    assertNone(board.complaints, 'complaints');
+    await board.leave();
   });
 }
