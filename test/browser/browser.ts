@@ -105,8 +105,16 @@ interface AxeWindow {
   };
 }
 
-/** Findings of axe by WCAG 2 A and AA, as text. */
+/** Findings of axe by WCAG 2 A and AA, as text; looked for once nothing fades any more: half-way colours are nobody's choice. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as AxeWindow;
