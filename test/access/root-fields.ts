@@ -173,6 +173,8 @@ export const GROUPS: readonly Group[] = [
         'addNominee',
         'updateNominee',
         'removeNominee',
+        'addEvidence',
+        'removeEvidence',
         'submitProposal',
       ],
       ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],

@@ -136,6 +136,28 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await sheet.waitFor({ state: 'hidden' });
   });
 
+  await check('a dossier that lacks papers is refused by the clause; the checklist says which', async () => {
+    await page.getByRole('button', { name: /^Trình$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('button[type=submit]').click();
+    await page
+      .getByText(/còn thiếu tờ trình\. \(L2003 84\.2a\)/)
+      .first()
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Quay lại' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const kind of ['Tờ trình', 'Báo cáo thành tích', 'Biên bản bình xét, xét khen thưởng']) {
+      await inDialog(officer, 'Thêm giấy tờ', async () => {
+        await dialog.getByRole('combobox', { name: 'Loại giấy tờ' }).click();
+        await page.getByRole('option', { name: kind, exact: true }).click();
+        await dialog.getByLabel('Số văn bản').fill('21/TTr-UBND');
+        await dialog.locator('input[name=documentDate]').fill('2021-09-15');
+      });
+    }
+    await page.getByText('Đã đủ').nth(2).waitFor();
+    assertNone(await axeFindings(page), 'findings');
+  });
+
   await check('the unit corrects its nominee and submits the proposal', async () => {
     await inDialog(officer, /^Sửa: /, async () => {
       await page.getByRole('dialog').getByLabel('Tóm tắt thành tích').fill('Trực chốt kiểm dịch ngày đêm');

@@ -1,3 +1,4 @@
+import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
@@ -84,6 +85,17 @@ export const violations: Same<typeof vi.violations> = {
   NO_HONOUREES: 'Nobody is on the call-up list yet.',
   NO_INDICATOR: 'No indicator.',
   NO_LAUNCHER: 'Nobody is named as launching it.',
+  EVIDENCE_UNNAMED: 'A paper needs a number and a date, or a file.',
+  GROUND_NOT_IN_REGIME: 'The law in force does not know a chosen ground.',
+  LACKS_ACHIEVEMENT_REPORT: 'The dossier lacks the achievement report of %{count} nominees.',
+  LACKS_ACHIEVEMENT_SUMMARY: 'The dossier lacks the achievement summary of %{count} nominees.',
+  LACKS_CERTIFICATION: 'The dossier lacks the certification of the initiative of %{count} nominees.',
+  LACKS_MINUTES: 'The dossier lacks the minutes of the review.',
+  LACKS_OPINION: 'The dossier lacks the opinion of the body concerned.',
+  LACKS_SUBMISSION_LETTER: 'The dossier lacks the submission letter.',
+  SIMPLIFIED_NEEDS_ALL: 'The simplified procedure needs all three grounds at once.',
+  SIMPLIFIED_NEEDS_ANY: 'The simplified procedure needs at least one ground of the law.',
+  TITLE_NOT_SIMPLIFIED: 'Emulation titles do not take the simplified procedure (%{count} nominees).',
   NO_NOMINEES: 'The proposal has no nominee.',
   NO_PARENT: 'The parent campaign is not running.',
   NO_PERIOD: 'No period.',
@@ -151,6 +163,7 @@ export const screens: Same<typeof vi.screens> = {
   },
   exchange,
   reports,
+  dossier,
   eligibility,
   sections: {
     organisations: 'Organisation',
@@ -361,6 +374,8 @@ export const screens: Same<typeof vi.screens> = {
     returnProposal: 'Return',
     withdrawProposal: 'Withdraw',
     withdrawProposalWhy: 'A withdrawn proposal cannot be submitted again.',
+    removeEvidence: 'Remove',
+    removeEvidenceWhy: 'The paper is taken out of the dossier; the log keeps it.',
     removeNominee: 'Remove',
     removeNomineeWhy: 'The nominee is taken off the proposal.',
     declineNominee: 'Decline',

@@ -1,3 +1,4 @@
+import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 
@@ -40,6 +41,7 @@ export const common = {
 
 export const labels = {
   ...reportLabels,
+  ...dossierLabels,
   ...eligibilityLabels,
   Account: {
     name: 'Account |||| Accounts',
@@ -1121,10 +1123,12 @@ export const labels = {
     name: 'Proposal |||| Proposals',
     fields: {
       clusterId: 'Cluster',
+      checklist: 'Checklist',
       code: 'Code',
       commendationType: 'Commendation type',
       daysToDecision: 'Working days to decision',
       decidedOn: 'Decided on',
+      evidence: 'Papers',
       nominees: 'Nominees',
       openedOn: 'Opened on',
       procedure: 'Procedure',
@@ -1134,6 +1138,7 @@ export const labels = {
       receivedOn: 'Received on',
       regimeCode: 'Regime',
       returnReason: 'Reason for return',
+      simplifiedGrounds: 'Grounds of the simplified procedure',
       submittedAt: 'Submitted',
       submittedOn: 'Submitted on',
       summary: 'Summary',
@@ -1472,6 +1477,7 @@ export const labels = {
 
 export const enums = {
   ...reportEnums,
+  ...dossierEnums,
   ...eligibilityEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',

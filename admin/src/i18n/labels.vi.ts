@@ -1,3 +1,4 @@
+import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 
@@ -40,6 +41,7 @@ export const common = {
 
 export const labels = {
   ...reportLabels,
+  ...dossierLabels,
   ...eligibilityLabels,
   Account: {
     name: 'Tài khoản',
@@ -1121,10 +1123,12 @@ export const labels = {
     name: 'Hồ sơ đề nghị khen thưởng',
     fields: {
       clusterId: 'Cụm, khối',
+      checklist: 'Danh mục hồ sơ',
       code: 'Mã hồ sơ',
       commendationType: 'Loại hình khen thưởng',
       daysToDecision: 'Số ngày làm việc',
       decidedOn: 'Ngày quyết định',
+      evidence: 'Giấy tờ',
       nominees: 'Đối tượng đề nghị',
       openedOn: 'Ngày lập',
       procedure: 'Thủ tục',
@@ -1134,6 +1138,7 @@ export const labels = {
       receivedOn: 'Ngày tiếp nhận',
       regimeCode: 'Chế độ áp dụng',
       returnReason: 'Lý do trả lại',
+      simplifiedGrounds: 'Căn cứ của thủ tục đơn giản',
       submittedAt: 'Trình lúc',
       submittedOn: 'Ngày trình',
       summary: 'Tóm tắt thành tích',
@@ -1472,6 +1477,7 @@ export const labels = {
 
 export const enums = {
   ...reportEnums,
+  ...dossierEnums,
   ...eligibilityEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',

@@ -1,3 +1,4 @@
+import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
@@ -79,6 +80,17 @@ export const violations = {
   NO_HONOUREES: 'Chưa có ai trong danh sách gọi lên.',
   NO_INDICATOR: 'Thiếu chỉ tiêu.',
   NO_LAUNCHER: 'Thiếu người phát động.',
+  EVIDENCE_UNNAMED: 'Giấy tờ phải có số và ngày, hoặc kèm tệp.',
+  GROUND_NOT_IN_REGIME: 'Căn cứ đã chọn không có trong luật đang áp dụng.',
+  LACKS_ACHIEVEMENT_REPORT: 'Hồ sơ còn thiếu báo cáo thành tích của %{count} đối tượng.',
+  LACKS_ACHIEVEMENT_SUMMARY: 'Hồ sơ còn thiếu tóm tắt thành tích của %{count} đối tượng.',
+  LACKS_CERTIFICATION: 'Hồ sơ còn thiếu chứng nhận sáng kiến, đề tài của %{count} đối tượng.',
+  LACKS_MINUTES: 'Hồ sơ còn thiếu biên bản bình xét, xét khen thưởng.',
+  LACKS_OPINION: 'Hồ sơ còn thiếu ý kiến của cơ quan liên quan.',
+  LACKS_SUBMISSION_LETTER: 'Hồ sơ còn thiếu tờ trình.',
+  SIMPLIFIED_NEEDS_ALL: 'Thủ tục đơn giản chỉ áp dụng khi có đủ cả ba điều kiện.',
+  SIMPLIFIED_NEEDS_ANY: 'Thủ tục đơn giản phải nêu ít nhất một trường hợp của luật.',
+  TITLE_NOT_SIMPLIFIED: 'Danh hiệu thi đua không xét theo thủ tục đơn giản (%{count} đối tượng).',
   NO_NOMINEES: 'Hồ sơ chưa có đối tượng nào.',
   NO_PARENT: 'Phong trào cấp trên chưa phát động hoặc đã kết thúc.',
   NO_PERIOD: 'Thiếu thời gian của phong trào.',
@@ -147,6 +159,7 @@ export const screens = {
   },
   exchange,
   reports,
+  dossier,
   eligibility,
   sections: {
     organisations: 'Tổ chức',
@@ -357,6 +370,8 @@ export const screens = {
     returnProposal: 'Trả lại',
     withdrawProposal: 'Rút hồ sơ',
     withdrawProposalWhy: 'Hồ sơ đã rút không trình lại được.',
+    removeEvidence: 'Bỏ',
+    removeEvidenceWhy: 'Giấy tờ được bỏ khỏi hồ sơ; nhật ký vẫn giữ.',
     removeNominee: 'Bỏ',
     removeNomineeWhy: 'Đối tượng được bỏ khỏi hồ sơ.',
     declineNominee: 'Không khen thưởng',

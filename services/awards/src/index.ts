@@ -5,6 +5,8 @@ import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from 
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
+import { EvidenceResolver, ProposalDossierResolver } from './dossier/dossier.resolver.ts';
+import { Evidence } from './dossier/evidence.entity.ts';
 import {
   NomineeEligibilityResolver,
   OrganisationEligibilityResolver,
@@ -15,6 +17,7 @@ import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
 import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
@@ -45,7 +48,7 @@ import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';
 
-const ENTITIES = [AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Decision, Award];
+const ENTITIES = [AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Evidence, Decision, Award];
 
 export const awards: Service = {
   name: 'awards',
@@ -55,6 +58,7 @@ export const awards: Service = {
     ...[...LegalInstrumentRegistry, ...BaseSalaryRegistry, ...HolidayRegistry],
     ...[...ProposalRegistry, ProposalResolver, OrganisationProposalsResolver],
     ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver],
+    ...[EvidenceResolver, ProposalDossierResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
@@ -74,6 +78,7 @@ export const awards: Service = {
     ...exchange.migrations,
     ...files.migrations,
     AwardsEligibility1700001330030,
+    AwardsDossier1700001402000,
   ],
   routes: (runtime) => [...exchange.routes(runtime), ...files.routes(runtime)],
   jobs: [

@@ -78,6 +78,13 @@ export async function submitReport(officer: Caller, report: { id: string; versio
   );
 }
 
+const PAPERS = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'].map(
+  (kind, at) =>
+    `p${at}: addEvidence(proposalId: $id, input: { kind: ${kind}, documentNumber: "${at + 1}/TTr", documentDate: "2021-09-01" }) { id }`,
+);
+/** The papers that a dossier of the full procedure holds, each known by its number and day. */
+const addPapers = (officer: Caller, id: string) => officer.get(`mutation($id: ID!) { ${PAPERS.join(' ')} }`, { id });
+
 /** A submitted proposal for one person and the unit itself. */
 export async function propose(
   world: World,
@@ -116,6 +123,7 @@ export async function propose(
       input,
     });
   }
+  await addPapers(officer, created.id);
   const [row] = await world.sql<{ version: number }>('select version from awards.proposal where id = $1', [created.id]);
   await officer.get('mutation($id: ID!, $version: Int!) { submitProposal(id: $id, version: $version) { state } }', {
     id: created.id,

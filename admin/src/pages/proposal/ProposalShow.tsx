@@ -3,6 +3,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
+import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
 
 const STEPS: readonly Step[] = [
@@ -34,6 +35,7 @@ export default function ProposalShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
       <Nominees />
+      <Dossier />
     </RegisterShow>
   );
 }

@@ -6,6 +6,7 @@ import { Asked } from '../../kit/Asked.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { ClauseText } from './ClauseText.tsx';
 import { ConfirmRequirementRecord, type Judged, type Nominee, WhyOfNominee } from './documents.ts';
 
 type Eligibility = NonNullable<Judged['eligibility']>;
@@ -24,17 +25,6 @@ const CODES: Readonly<Record<string, string>> = { MOVEMENT_RESULT: 'VOTED_IN_MOV
 function ResultChip({ result }: { result: Result }) {
   const translate = useTranslate();
   return <Chip size="small" color={COLOURS[result]} label={translate(`enums.FindingResult.${result}`)} />;
-}
-
-function ClauseText({ clause: { instrument, clause, isVerified } }: { clause: Case['clause'] }) {
-  const translate = useTranslate();
-  const named = translate(`eligibility.instruments.${instrument}`, { _: instrument });
-  return (
-    <Typography component="span" variant="body2" color="text.secondary">
-      {translate('eligibility.clause', { instrument: named, clause })}
-      {isVerified ? '' : ` (${translate('eligibility.unverified')})`}
-    </Typography>
-  );
 }
 
 /** What is asked, in words: those of the law where people judge, else the figures of the requirement. */

@@ -1,8 +1,12 @@
 import type {
+  AddEvidenceRecordMutation,
+  AddEvidenceRecordMutationVariables,
   AddNomineeRecordMutation,
   AddNomineeRecordMutationVariables,
   ConfirmRequirementRecordMutation,
   ConfirmRequirementRecordMutationVariables,
+  DossierOfProposalQuery,
+  DossierOfProposalQueryVariables,
   NomineesOfProposalQuery,
   NomineesOfProposalQueryVariables,
   UpdateNomineeRecordMutation,
@@ -92,5 +96,40 @@ export const ConfirmRequirementRecord = document<
     }
   }
 `);
+export const DossierOfProposal = document<DossierOfProposalQuery, DossierOfProposalQueryVariables>(/* GraphQL */ `
+  query DossierOfProposal($id: ID!) {
+    proposal(id: $id) {
+      id
+      nominees { id subjectName }
+      checklist {
+        kind
+        isPerNominee
+        isAlways
+        isBlocking
+        lackingNomineeIds
+        clauses { instrument clause isVerified }
+      }
+      evidence {
+        id
+        version
+        kind
+        nomineeId
+        documentNumber
+        documentDate
+        note
+        file { id name mediaType size sha256 href }
+      }
+    }
+  }
+`);
+
+export const AddEvidenceRecord = document<AddEvidenceRecordMutation, AddEvidenceRecordMutationVariables>(/* GraphQL */ `
+  mutation AddEvidenceRecord($proposalId: ID!, $input: AddEvidence!) {
+    addEvidence(proposalId: $proposalId, input: $input) {
+      id
+    }
+  }
+`);
+export type HeldDossier = NonNullable<DossierOfProposalQuery['proposal']>;
 export type Nominee = NonNullable<NomineesOfProposalQuery['proposal']>['nominees'][number];
 export type Judged = NonNullable<WhyOfNomineeQuery['nominee']>;

@@ -108,6 +108,7 @@ describe('a nominee of a movement', () => {
   });
 
   it('is not confirmed by the unit any more once it was handed in', async () => {
+    await steps.papers(province.actors.northOfficer, id);
     await steps.act(province.actors.northOfficer, 'submit', id);
     const [nominee] = await nomineesOf(province.actors.northOfficer, id);
     const late = await confirm(province.actors.northOfficer, nominee as Nominated, 'INFLUENCE_FIELD');
@@ -119,6 +120,7 @@ it('a dossier keeps the rules of the day on which the Board received it', async 
   const { board, northOfficer } = province.actors;
   const { id } = (await steps.create(northOfficer)).data.createProposal as Stored;
   await steps.nominate(northOfficer, id);
+  await steps.papers(northOfficer, id);
   await steps.act(northOfficer, 'submit', id);
   await steps.act(board, 'accept', id);
   const [row] = await province.sql<object>('select received_on::text, regime_code from awards.proposal where id = $1', [

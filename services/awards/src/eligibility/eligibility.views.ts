@@ -39,7 +39,7 @@ export class Eligibility {
   @Field(() => [StandardCaseFindings], { description: 'One suffices.' }) cases!: readonly StandardCaseFindings[];
 }
 
-const clauseView = ({ instrument, clause, isVerified = true }: Clause): LawClause =>
+export const clauseView = ({ instrument, clause, isVerified = true }: Clause): LawClause =>
   Object.assign(new LawClause(), { instrument, clause, isVerified });
 
 const findingView = ({ code, outcome, clause, params, sources, of = [] }: Finding): StandardFinding =>

@@ -22,8 +22,8 @@ import type { ProposalAction } from './proposal.flow.ts';
 import { checkCount, checkNominee, checkState } from './proposal.rules.ts';
 import { settleProposals } from './settlement.commands.ts';
 
-/** The proposal of a nominee, locked; it decides whether its nominees may change. */
-async function lockFor(tx: Transaction, proposalId: string, action: ProposalAction): Promise<Proposal> {
+/** The proposal of a nominee or a paper, locked; it decides whether they may change. */
+export async function lockFor(tx: Transaction, proposalId: string, action: ProposalAction): Promise<Proposal> {
   if (!isId(proposalId)) throw notFound();
   const proposal = await lock(tx, Proposal, proposalId);
   if (!mayEver(tx.ctx.actor, action, proposal)) throw forbidden();

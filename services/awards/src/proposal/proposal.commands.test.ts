@@ -21,7 +21,7 @@ describe('a proposal', () => {
 
     expect(first).toMatchObject({
       state: 'DRAFT',
-      actions: ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'SUBMIT', 'WITHDRAW'],
+      actions: ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW'],
     });
     expect(first.code).toMatch(/^HS-2021-\d{5}$/);
     expect(Number(second.code.slice(-5))).toBe(Number(first.code.slice(-5)) + 1);
@@ -63,7 +63,10 @@ describe('a proposal', () => {
     const endorsed = (await steps.act(northLeader, 'endorse', id)).data.endorseProposal;
     expect(endorsed).toMatchObject({ state: 'CLUSTER_REVIEWED', actions: [] });
     const accepted = (await steps.act(board, 'accept', id)).data.acceptProposal;
-    expect(accepted).toMatchObject({ state: 'BOARD_REVIEW', actions: ['CONFIRM', 'RETURN', 'DECLINE_NOMINEE'] });
+    expect(accepted).toMatchObject({
+      state: 'BOARD_REVIEW',
+      actions: ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'DECLINE_NOMINEE'],
+    });
     expect(accepted.receivedAt).not.toBeNull();
   });
 

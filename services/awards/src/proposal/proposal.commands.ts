@@ -16,6 +16,8 @@ import {
   type Violation,
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
+import { dossierIn, dossierRuleOf } from '../dossier/dossier.facts.ts';
+import { checkDossier } from '../dossier/dossier.rules.ts';
 import { regimeOn } from '../standard/regimes.ts';
 import { addToTally } from '../tally/tally.commands.ts';
 import { isUnder, mayEver, officesOf } from './proposal.access.ts';
@@ -125,7 +127,13 @@ function move(ctx: Context, call: ProposalCall, { action, check, changes }: Move
 export const submitProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>
   move(ctx, call, {
     action: 'SUBMIT',
-    check: async (row, tx) => checkSubmission(await countOf(tx, 'nominee', row.id)),
+    check: async (row, tx) => {
+      const dossier = await dossierIn(tx, row);
+      return [
+        ...checkSubmission(dossier.nominees.length),
+        ...checkDossier(dossierRuleOf(row, ctx.runtime.clock.today()), dossier),
+      ];
+    },
     changes: {
       submittedOn: ctx.runtime.clock.today(),
       submittedAt: ctx.runtime.clock.now(),

@@ -1,7 +1,9 @@
-import { Choice, Day, Flag, Hidden, HiddenRef, Moment, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Choices, Day, Flag, Hidden, HiddenRef, Moment, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import type { Ground } from '../dossier/dossier.types.ts';
+import { SimplifiedGround } from '../dossier/evidence.entity.ts';
 import { RegimeCodeEnum } from '../eligibility/regime-code.ts';
 import { SubjectKind } from '../form/form.entity.ts';
 
@@ -40,6 +42,8 @@ export class Proposal extends Row {
   @Ref({ nullable: true }) campaignId?: string | null;
   @Choice(() => CommendationType) commendationType!: CommendationType;
   @Choice(() => ProposalProcedure, { default: ProposalProcedure.FULL }) procedure!: ProposalProcedure;
+  @Choices(() => SimplifiedGround, { nullable: true, description: 'Why the simplified procedure is open.' })
+  simplifiedGrounds?: Ground[] | null;
   @Choice(() => ProposalState, { default: ProposalState.DRAFT }) state!: ProposalState;
   @Text({ maxLength: 5000 }) summary!: string;
   @Day({ description: 'The business day on which it was opened.' }) openedOn!: string;
@@ -60,7 +64,7 @@ export class Proposal extends Row {
   @Hidden() managementPath!: string;
 }
 
-const ENTERED = ['campaignId', 'commendationType', 'procedure', 'summary'] as const;
+const ENTERED = ['campaignId', 'commendationType', 'procedure', 'simplifiedGrounds', 'summary'] as const;
 @InputType()
 export class CreateProposal extends inputOf(Proposal, ['proposingOrganisationId', ...ENTERED]) {}
 @InputType()

@@ -21,13 +21,12 @@ export interface Step {
 }
 
 const OPEN = ['DRAFT', 'RETURNED'] as const;
+const UNTIL_DECIDED = [...OPEN, 'SUBMITTED', 'CLUSTER_REVIEWED', 'BOARD_REVIEW'] as const;
 export const PROPOSAL_FLOW = {
   UPDATE: { by: { UNIT: OPEN, BOARD: OPEN }, to: null },
   ADD_NOMINEE: { by: { UNIT: OPEN, BOARD: OPEN }, to: null },
-  CONFIRM: {
-    by: { UNIT: OPEN, BOARD: [...OPEN, 'SUBMITTED', 'CLUSTER_REVIEWED', 'BOARD_REVIEW'] },
-    to: null,
-  },
+  CONFIRM: { by: { UNIT: OPEN, BOARD: UNTIL_DECIDED }, to: null },
+  ADD_EVIDENCE: { by: { UNIT: OPEN, BOARD: UNTIL_DECIDED }, to: null },
   SUBMIT: { by: { UNIT: OPEN, BOARD: OPEN }, to: 'SUBMITTED', needs: 'NOMINEES' },
   ENDORSE: { by: { CLUSTER: ['SUBMITTED'] }, to: 'CLUSTER_REVIEWED' },
   ACCEPT: { by: { BOARD: ['SUBMITTED', 'CLUSTER_REVIEWED'] }, to: 'BOARD_REVIEW' },

@@ -33,18 +33,18 @@ describe('the flow of a proposal', () => {
   });
 
   it.each<[State, Office[], string[]]>([
-    ['DRAFT', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'SUBMIT', 'WITHDRAW']],
+    ['DRAFT', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW']],
     ['DRAFT', ['CLUSTER'], []],
     ['SUBMITTED', ['UNIT'], ['WITHDRAW']],
     ['SUBMITTED', ['CLUSTER'], ['ENDORSE', 'RETURN']],
-    ['SUBMITTED', ['BOARD'], ['CONFIRM', 'ACCEPT', 'RETURN']],
+    ['SUBMITTED', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'ACCEPT', 'RETURN']],
     ['SUBMITTED', ['UNIT', 'CLUSTER'], ['ENDORSE', 'RETURN', 'WITHDRAW']],
     ['CLUSTER_REVIEWED', ['CLUSTER'], []],
-    ['CLUSTER_REVIEWED', ['BOARD'], ['CONFIRM', 'ACCEPT', 'RETURN']],
+    ['CLUSTER_REVIEWED', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'ACCEPT', 'RETURN']],
     ['BOARD_REVIEW', ['UNIT'], []],
-    ['BOARD_REVIEW', ['BOARD'], ['CONFIRM', 'RETURN', 'DECLINE_NOMINEE']],
+    ['BOARD_REVIEW', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'DECLINE_NOMINEE']],
     ['BOARD_REVIEW', [], []],
-    ['RETURNED', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'SUBMIT', 'WITHDRAW']],
+    ['RETURNED', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW']],
     ['DECIDED', ['UNIT', 'CLUSTER', 'BOARD'], []],
     ['WITHDRAWN', ['UNIT', 'CLUSTER', 'BOARD'], []],
   ])('in %s offers %j: %j', (state, offices, actions) => {

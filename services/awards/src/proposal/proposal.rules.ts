@@ -30,11 +30,19 @@ export const checkState = (action: ProposalAction, state: `${State}`, offices: r
 export const actionsFor = (state: `${State}`, offices: readonly Office[]): ProposalAction[] =>
   PROPOSAL_ACTIONS.filter((action) => isOpenTo(action, state, offices));
 
+interface Proposed {
+  readonly commendationType: string;
+  readonly campaignId?: string | null;
+  readonly procedure?: string | null;
+  readonly simplifiedGrounds?: readonly string[] | null;
+}
 /** What a proposal as such must say. */
-export function checkProposal(proposal: { commendationType: string; campaignId?: string | null }): Violation[] {
-  return proposal.commendationType === 'MOVEMENT' && !proposal.campaignId
-    ? [{ code: 'CAMPAIGN_REQUIRED', path: ['campaignId'] }]
-    : [];
+export function checkProposal({ commendationType, campaignId, procedure, simplifiedGrounds }: Proposed): Violation[] {
+  const isIdle = procedure !== 'SIMPLIFIED' && (simplifiedGrounds ?? []).length > 0;
+  return [
+    ...(commendationType === 'MOVEMENT' && !campaignId ? [{ code: 'CAMPAIGN_REQUIRED', path: ['campaignId'] }] : []),
+    ...(isIdle ? [{ code: 'NOT_ALLOWED', path: ['simplifiedGrounds'] }] : []),
+  ];
 }
 
 export interface NomineeFacts {

@@ -20,6 +20,13 @@ export const RECORD =
 export const SIGN =
   'mutation($id: ID!, $version: Int!) { signDecision(id: $id, version: $version) { id version state number actions } }';
 
+/** The papers that articles 84.1 and 84.2 ask of every dossier, each known by its number and day. */
+const PAPERS = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'].map(
+  (kind, at) =>
+    `p${at}: addEvidence(proposalId: $id, input: { kind: ${kind}, documentNumber: "${at + 1}/TTr", documentDate: "2021-09-16" }) { id }`,
+);
+const ADD_PAPERS = `mutation($id: ID!) { ${PAPERS.join(' ')} }`;
+
 /** The steps of the office that tests repeat. */
 export class Steps {
   readonly province: Province;
@@ -51,6 +58,11 @@ export class Steps {
     return this.province.ask(actor, query, { id: proposalId, version: row?.version, reason });
   }
 
+  /** Puts the papers in that the full procedure asks for. */
+  papers(actor: Actor, proposalId: string): Promise<Answered> {
+    return this.province.ask(actor, ADD_PAPERS, { id: proposalId });
+  }
+
   /** A proposal of north with one nominee, brought to a state. */
   async proposal(
     state: 'DRAFT' | 'SUBMITTED' | 'CLUSTER_REVIEWED' | 'BOARD_REVIEW',
@@ -59,6 +71,7 @@ export class Steps {
     const { northOfficer, northLeader, board } = this.province.actors;
     const { id } = (await this.create(northOfficer, input)).data.createProposal as Stored;
     await this.nominate(northOfficer, id);
+    await this.papers(northOfficer, id);
     if (state === 'DRAFT') return id;
     await this.act(northOfficer, 'submit', id);
     if (state === 'SUBMITTED') return id;
