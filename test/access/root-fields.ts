@@ -22,7 +22,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       'viewer',
       ...['requestAwardUpload', 'completeAwardUpload', 'requestCampaignUpload', 'completeCampaignUpload'],
-      'awardStatistics',
+      ...['awardStatistics', 'reviewPath'],
       'organisationTree',
       ...register('organisation', 'organisations'),
       ...register('cluster', 'clusters'),
@@ -150,7 +150,7 @@ export const GROUPS: readonly Group[] = [
       ...[...writes('Anniversary', 'Directive', 'LocalityStatus'), 'closeLocalityStatus', 'withdrawExemplar'],
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
       ...['mergePersons', 'undoMerge'],
-      'createReview',
+      ...['createReview', 'appraiseNominees', 'completeReviewStep'],
     ],
   },
   {

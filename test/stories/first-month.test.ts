@@ -9,6 +9,7 @@ import {
   saveReport,
   submitReport,
 } from '../world/factories/movement.ts';
+import { walkPath } from '../world/factories/review.ts';
 import { startWorld, type World } from '../world/world.ts';
 
 /** The main job end to end: what an officer does is seen by the cluster's leader at once, and by the analyst's tool as counts. */
@@ -133,7 +134,10 @@ it('the Board records a decision with its list; the awards are counted for the c
     '{ proposals { items { id version } } }',
   );
   const accept = 'mutation($id: ID!, $version: Int!) { acceptProposal(id: $id, version: $version) { state } }';
-  for (const proposal of proposals.items) await board.get(accept, proposal);
+  for (const proposal of proposals.items) {
+    await board.get(accept, proposal);
+    await walkPath(board, proposal.id);
+  }
   const { nominees } = await board.get<{ nominees: { items: { id: string }[] } }>('{ nominees { items { id } } }');
   const issuerOrganisationId = await idOf(board, 'organisations', 'uy-ban-nhan-dan-tinh-dong-nai');
   const input = {

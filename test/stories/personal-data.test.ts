@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { awards } from '@tdkt/awards';
 import type { Caller } from '../world/client.ts';
 import { acknowledge, CAMPAIGN, idOf, propose } from '../world/factories/movement.ts';
+import { walkPath } from '../world/factories/review.ts';
 import { startWorld, type World } from '../world/world.ts';
 
 /** A person asks what is held about them, and has a wrong name corrected. */
@@ -61,6 +62,7 @@ beforeAll(async () => {
     [proposals[0]],
   );
   await board.get('mutation($id: ID!, $version: Int!) { acceptProposal(id: $id, version: $version) { id } }', proposal);
+  await walkPath(board, proposals[0]);
   await award(settled.id);
   // Whoever acknowledged and led is arranged: the demo's officers and leaders are other persons.
   await world.sql('update campaigns.delivery set acknowledged_by_id = $1 where id = $2', [personId, delivery]);

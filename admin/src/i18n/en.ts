@@ -5,6 +5,7 @@ import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
+import { review, reviewViolations } from './review.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -16,6 +17,7 @@ export const resources = labelled(common, complete);
 export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
   ...reportViolations,
+  ...reviewViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
   AFTER_END: 'Must not be after %{to}.',
@@ -54,7 +56,6 @@ export const violations: Same<typeof vi.violations> = {
   KIND_NOT_UNDER: 'A unit of this kind cannot stand under a unit of that kind.',
   LATER_CHANGE: 'The unit changes again after this day; take that back first.',
   LATER_REORGANISATION: '%{count} later reorganisations name its units.',
-  LEVEL_ABOVE_PROVINCE: 'This form is decided above the province.',
   MALFORMED: 'Not in the right form.',
   MERGED_AGAIN: 'The record was merged again; undo the later merge first.',
   MERGE_COLLISION: 'Both records have entries that cannot stand together (%{table}); settle these first.',
@@ -165,6 +166,7 @@ export const screens: Same<typeof vi.screens> = {
   reports,
   dossier,
   eligibility,
+  review,
   sections: {
     organisations: 'Organisation',
     people: 'People',

@@ -1,9 +1,12 @@
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
+import { reviewEnums, reviewLabels } from './review.en.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
+  appraisal: 'Appraisal',
+  reviewSteps: 'Review path',
   actions: 'Permitted actions',
   campaign: 'Campaign',
   clause: 'Clause',
@@ -43,6 +46,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...eligibilityLabels,
+  ...reviewLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -1479,6 +1483,7 @@ export const enums = {
   ...reportEnums,
   ...dossierEnums,
   ...eligibilityEnums,
+  ...reviewEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

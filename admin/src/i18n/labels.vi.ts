@@ -1,9 +1,12 @@
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
+import { reviewEnums, reviewLabels } from './review.vi.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
+  appraisal: 'Thẩm định',
+  reviewSteps: 'Quy trình xét',
   actions: 'Thao tác được phép',
   campaign: 'Phong trào',
   clause: 'Căn cứ',
@@ -43,6 +46,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...eligibilityLabels,
+  ...reviewLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -1479,6 +1483,7 @@ export const enums = {
   ...reportEnums,
   ...dossierEnums,
   ...eligibilityEnums,
+  ...reviewEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

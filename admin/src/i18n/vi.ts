@@ -4,6 +4,7 @@ import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
+import { review, reviewViolations } from './review.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
@@ -11,6 +12,7 @@ export const resources = labelled(common, labels);
 export const violations = {
   ...exchangeViolations,
   ...reportViolations,
+  ...reviewViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
   AFTER_END: 'Không được sau ngày %{to}.',
@@ -49,7 +51,6 @@ export const violations = {
   KIND_NOT_UNDER: 'Loại đơn vị này không thể đứng dưới loại đơn vị cấp trên đó.',
   LATER_CHANGE: 'Đơn vị còn thay đổi sau ngày này, hãy hủy thay đổi đó trước.',
   LATER_REORGANISATION: 'Đã có %{count} lần sắp xếp sau đó.',
-  LEVEL_ABOVE_PROVINCE: 'Hình thức này do cấp trên tỉnh quyết định.',
   MALFORMED: 'Không đúng định dạng.',
   MERGED_AGAIN: 'Hồ sơ đã được gộp tiếp; hãy hoàn tác lần gộp sau trước.',
   MERGE_COLLISION: 'Hai hồ sơ có bản ghi không thể cùng tồn tại (%{table}); xử lý xong rồi gộp lại.',
@@ -161,6 +162,7 @@ export const screens = {
   reports,
   dossier,
   eligibility,
+  review,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',

@@ -29,7 +29,8 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 export function explain(translate: Translate, error: unknown): string {
   const { code = 'INTERNAL', correlationId } = bodyOf(error);
   const reasons = violationsOf(error).map(({ code: reason, params, clause }) => {
-    const text = translate(`violations.${reason}`, { ...params, _: reason });
+    const step = params?.step && { step: translate(`enums.ReviewStepKind.${params.step}`, { _: String(params.step) }) };
+    const text = translate(`violations.${reason}`, { ...params, ...(step || {}), _: reason });
     return clause ? `${text} (${clause})` : text;
   });
   const main = translate(`errors.${code}`, { _: code });

@@ -1,5 +1,7 @@
 import { references, type Service, stubs } from '@tdkt/kernel';
 import { personalData } from '@tdkt/registry';
+import { Appraisal } from './appraisal/appraisal.entity.ts';
+import { AppraisalResolver, NomineeAppraisalResolver } from './appraisal/appraisal.resolver.ts';
 import { Award, AwardRegistry } from './award/award.entity.ts';
 import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from './award/award.resolver.ts';
 import { Decision } from './decision/decision.entity.ts';
@@ -24,6 +26,7 @@ import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
+import { AwardsReview1700001403000 } from './migrations/review.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
@@ -38,6 +41,8 @@ import {
   LegalInstrumentRegistry,
 } from './regime/regime.entity.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
+import { ReviewStep } from './review/step.entity.ts';
+import { ProposalStepsResolver, ReviewPathResolver, ReviewStepResolver } from './review/step.resolver.ts';
 import { followDirectory } from './scope/scope.job.ts';
 import {
   CampaignCommendationResolver,
@@ -48,7 +53,10 @@ import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';
 
-const ENTITIES = [AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Evidence, Decision, Award];
+const ENTITIES = [
+  ...[AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Evidence, Decision, Award],
+  ...[ReviewStep, Appraisal],
+];
 
 export const awards: Service = {
   name: 'awards',
@@ -64,6 +72,8 @@ export const awards: Service = {
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     AwardStatisticsResolver,
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
+    ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
+    ...[AppraisalResolver, NomineeAppraisalResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -79,6 +89,7 @@ export const awards: Service = {
     ...files.migrations,
     AwardsEligibility1700001330030,
     AwardsDossier1700001402000,
+    AwardsReview1700001403000,
   ],
   routes: (runtime) => [...exchange.routes(runtime), ...files.routes(runtime)],
   jobs: [

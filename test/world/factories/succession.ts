@@ -4,6 +4,7 @@ import { people } from '@tdkt/people';
 import type { Caller } from '../client.ts';
 import type { World } from '../world.ts';
 import { idOf } from './movement.ts';
+import { walkPath } from './review.ts';
 
 export interface Unit {
   readonly id: string;
@@ -62,6 +63,7 @@ export async function decide(board: Caller, proposalId: string): Promise<void> {
   await board.get('mutation($id: ID!, $version: Int!) { acceptProposal(id: $id, version: $version) { state } }', {
     ...{ id: proposalId, version: proposal.version },
   });
+  await walkPath(board, proposalId);
   const input = {
     ...{ decidedOn: '2021-09-10', number: '77/QĐ-UBND', title: 'Tặng Bằng khen' },
     ...{ signerName: 'Cao Tiến Dũng', signerPosition: 'Chủ tịch' },

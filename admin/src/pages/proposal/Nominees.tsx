@@ -16,14 +16,13 @@ import { Findings } from './Findings.tsx';
 import { SubjectInputs, subjectOf } from './SubjectInputs.tsx';
 import { Why } from './Why.tsx';
 
-const LEVELS = ['PROVINCE', 'GRASSROOTS'] as const;
 const label = (field: string) => `resources.Nominee.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const };
 
 function NomineeInputs() {
   return (
     <>
-      <SubjectInputs type="Nominee" levels={LEVELS} />
+      <SubjectInputs type="Nominee" />
       <TextInput
         source="achievementSummary"
         label={label('achievementSummary')}

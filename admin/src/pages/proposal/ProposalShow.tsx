@@ -5,6 +5,7 @@ import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
 import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
+import { ReviewPath } from './ReviewPath.tsx';
 
 const STEPS: readonly Step[] = [
   { action: 'SUBMIT', operation: 'submitProposal' },
@@ -36,6 +37,7 @@ export default function ProposalShow({ register }: { register: Register }) {
     <RegisterShow register={register} buttons={<Buttons />}>
       <Nominees />
       <Dossier />
+      <ReviewPath />
     </RegisterShow>
   );
 }

@@ -215,6 +215,7 @@ describe('signing', () => {
       [board, 'accept'],
     ] as const)
       await steps.act(actor, action, id);
+    await steps.walk(id);
     await province.sql("update awards.proposal set submitted_on = '2021-08-30' where id = $1", [id]);
     const [first, second] = (await proposalOf(id)).nominees;
 

@@ -1,6 +1,7 @@
 import { type Context, clean, insert, invalid, isId, perform, type Transaction, type Violation } from '@tdkt/kernel';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { settleProposals } from '../proposal/settlement.commands.ts';
+import { missingSteps } from '../review/step.commands.ts';
 import { addToTally } from '../tally/tally.commands.ts';
 import { type DecisionAction, isOpen, mayDecision } from './decision.access.ts';
 import {
@@ -149,7 +150,7 @@ export const signDecision = (ctx: Context, call: ProposalCall): Promise<Decision
     action: 'SIGN',
     check: async (row, tx) => {
       const listed = await tx.query('select 1 from awards.award where decision_id = $1 limit 1', [row.id]);
-      return checkSigning(row, listed.length, ctx.runtime.clock.today());
+      return [...checkSigning(row, listed.length, ctx.runtime.clock.today()), ...(await missingSteps(tx, row.id))];
     },
     apply: async (row, tx) => {
       const number = await numberOf(tx, row);

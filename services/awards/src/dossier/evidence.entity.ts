@@ -1,7 +1,8 @@
-import { Choice, Day, placeScope, Ref, Row, setReadRule, Text } from '@tdkt/kernel';
+import { Choice, Day, Ref, Row, setReadRule, Text } from '@tdkt/kernel';
 import { inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { dossierScope } from '../proposal/proposal.access.ts';
 import { GROUNDS, type Ground, PART_KINDS, type PartKind } from './dossier.types.ts';
 
 const enumOf = <T extends string>(codes: readonly T[]) =>
@@ -34,9 +35,4 @@ const GIVEN = ['kind', 'nomineeId', 'documentNumber', 'documentDate', 'note', 'f
 export class AddEvidence extends inputOf(Evidence, GIVEN) {}
 
 /** A paper is seen by whoever sees its dossier. */
-setReadRule(Evidence, {
-  scope: (actor) => {
-    const { sql, values } = placeScope(actor, 'r.opened_on');
-    return { sql: `r.proposal_id in (select r.id from awards.proposal r where ${sql})`, values };
-  },
-});
+setReadRule(Evidence, { scope: (actor) => dossierScope(actor) });

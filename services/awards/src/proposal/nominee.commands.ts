@@ -13,6 +13,7 @@ import {
   update,
   type Violation,
 } from '@tdkt/kernel';
+import { endAppraisal } from '../appraisal/appraisal.commands.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import { mayEver, officesOf } from './proposal.access.ts';
 import type { ProposalCall } from './proposal.commands.ts';
@@ -102,6 +103,7 @@ export function declineNominee(ctx: Context, call: ProposalCall, reason: string)
     apply: async (row, tx) => {
       await tx.query("update awards.nominee set outcome = 'DECLINED' where id = $1", [row.id]);
       await settleProposals(tx, [row.proposalId], ctx.runtime.clock.today());
+      await endAppraisal(tx, row.proposalId);
       return { outcome: NomineeOutcome.DECLINED, outcomeReason };
     },
   });

@@ -1,4 +1,4 @@
-import { type Actor, BOARD, hasRole, Role } from '@tdkt/kernel';
+import { type Actor, BOARD, type Condition, EVERYTHING, hasRole, placeScope, Role, seesAll } from '@tdkt/kernel';
 import type { Proposal } from './proposal.entity.ts';
 import type { Office, ProposalAction } from './proposal.flow.ts';
 import { isOpenTo, isTakenBy } from './proposal.rules.ts';
@@ -32,3 +32,13 @@ export const mayEver = (actor: Actor, action: ProposalAction, row: Placed): bool
 
 export const mayProposal = (actor: Actor, action: ProposalAction, row: Proposal): boolean =>
   isOpenTo(action, row.state, officesOf(actor, row));
+
+/** Dossiers by the place of their unit. */
+export const proposalScope = (actor: Actor): Condition => placeScope(actor, 'r.opened_on');
+
+/** What belongs to a dossier is seen by whoever sees the dossier; the row `r` names it by `column`. */
+export function dossierScope(actor: Actor, column = 'proposal_id'): Condition {
+  if (seesAll(actor)) return EVERYTHING;
+  const { sql, values } = proposalScope(actor);
+  return { sql: `r.${column} in (select r.id from awards.proposal r where ${sql})`, values };
+}

@@ -18,6 +18,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { dossierIn, dossierRuleOf } from '../dossier/dossier.facts.ts';
 import { checkDossier } from '../dossier/dossier.rules.ts';
+import { openPath } from '../review/step.commands.ts';
 import { regimeOn } from '../standard/regimes.ts';
 import { addToTally } from '../tally/tally.commands.ts';
 import { isUnder, mayEver, officesOf } from './proposal.access.ts';
@@ -105,10 +106,12 @@ interface Move {
   readonly action: ProposalAction;
   readonly check?: (row: Proposal, tx: Transaction) => Promise<readonly Violation[]>;
   readonly changes?: Partial<Proposal>;
+  /** What else the step does; sees the row as it was, with the changes. */
+  readonly effect?: (tx: Transaction, row: Proposal) => Promise<void>;
 }
 
 /** One step of the flow. */
-function move(ctx: Context, call: ProposalCall, { action, check, changes }: Move): Promise<Proposal> {
+function move(ctx: Context, call: ProposalCall, { action, check, changes, effect }: Move): Promise<Proposal> {
   const to = PROPOSAL_FLOW[action].to as ProposalState;
   return perform(ctx, call, {
     entity: Proposal,
@@ -119,6 +122,7 @@ function move(ctx: Context, call: ProposalCall, { action, check, changes }: Move
     },
     apply: async (row, tx) => {
       await moveInTally(tx, row, to);
+      await effect?.(tx, { ...row, ...changes });
       return { ...changes, state: to };
     },
   });
@@ -151,7 +155,7 @@ export const endorseProposal = (ctx: Context, call: ProposalCall): Promise<Propo
 export const acceptProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> => {
   const receivedOn = ctx.runtime.clock.today();
   const changes = { receivedAt: ctx.runtime.clock.now(), receivedOn, regimeCode: regimeOn(receivedOn)?.code ?? null };
-  return move(ctx, call, { action: 'ACCEPT', changes });
+  return move(ctx, call, { action: 'ACCEPT', changes, effect: openPath });
 };
 
 export const withdrawProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>

@@ -1,9 +1,9 @@
-import { Allow, BOARD, type Context, placeScope, ROW_READERS, Role, SIGNED_IN, write } from '@tdkt/kernel';
+import { Allow, BOARD, type Context, ROW_READERS, Role, SIGNED_IN, write } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign, campaignStub, Organisation, organisationStub } from '../remote.ts';
-import { mayProposal, PROPOSAL_OFFICES, PROPOSERS } from './proposal.access.ts';
+import { mayProposal, PROPOSAL_OFFICES, PROPOSERS, proposalScope } from './proposal.access.ts';
 import * as commands from './proposal.commands.ts';
 import { CreateProposal, Proposal, UpdateProposal } from './proposal.entity.ts';
 import { FINAL, PROPOSAL_ACTIONS, type ProposalAction } from './proposal.flow.ts';
@@ -12,7 +12,7 @@ import { loadProposalCounts, ProposalStateCount } from './proposal.views.ts';
 export const ProposalRegistry = registry(Proposal, {
   names: { one: 'proposal', many: 'proposals' },
   rule: {
-    scope: (actor) => placeScope(actor, 'r.opened_on'),
+    scope: proposalScope,
     searched: true,
     defaultSort: '-openedOn',
     filters: {

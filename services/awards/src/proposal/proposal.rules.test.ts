@@ -70,11 +70,7 @@ describe('a nominee', () => {
     ['a collective of another unit', { ...collective, subject: 'FOREIGN' }, ['NOT_IN_UNIT organisationId']],
     ['an unknown form', { form: null }, ['UNKNOWN_REFERENCE awardFormId']],
     ['a household for a form without households', { subjectKind: 'HOUSEHOLD' }, ['FORM_NOT_FOR_SUBJECT awardFormId']],
-    [
-      'a form that the State decides',
-      { form: { level: 'NATION', subjectKinds: ['INDIVIDUAL'] } },
-      ['LEVEL_ABOVE_PROVINCE awardFormId'],
-    ],
+    ['a form that the State decides', { form: { level: 'NATION', subjectKinds: ['INDIVIDUAL'] } }, []],
     ['an achievement that ends before it begins', { achievementTo: '2021-08-19' }, ['BEFORE_START achievementTo']],
     ['an achievement of tomorrow', { achievementTo: '2021-09-21' }, ['IN_FUTURE achievementTo']],
     [

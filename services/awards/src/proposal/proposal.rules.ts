@@ -73,10 +73,7 @@ function checkSubject(facts: NomineeFacts): Violation[] {
 
 function checkForm({ form, subjectKind }: NomineeFacts): Violation[] {
   if (!form) return [{ code: 'UNKNOWN_REFERENCE', path: ['awardFormId'] }];
-  return [
-    ...(form.subjectKinds.includes(subjectKind) ? [] : [{ code: 'FORM_NOT_FOR_SUBJECT', path: ['awardFormId'] }]),
-    ...(form.level === 'NATION' ? [{ code: 'LEVEL_ABOVE_PROVINCE', path: ['awardFormId'] }] : []),
-  ];
+  return form.subjectKinds.includes(subjectKind) ? [] : [{ code: 'FORM_NOT_FOR_SUBJECT', path: ['awardFormId'] }];
 }
 
 function checkPeriod({ achievementFrom, achievementTo, today }: NomineeFacts): Violation[] {

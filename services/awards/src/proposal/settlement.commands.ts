@@ -39,6 +39,11 @@ export async function settleProposals(tx: Transaction, proposalIds: readonly str
      from jsonb_to_recordset($1::jsonb) as s(id uuid, days integer) where p.id = s.id`,
     [JSON.stringify(settled.map(({ row, days }) => ({ id: row.id, days }))), on, tx.ctx.runtime.clock.now()],
   );
+  await tx.query(
+    `update awards.review_step set state = 'DONE', done_on = $2, done_by = $3, version = version + 1, updated_at = $4
+     where proposal_id = any($1::uuid[]) and kind = 'DECISION' and state <> 'DONE'`,
+    [settled.map(({ row }) => row.id), on, tx.ctx.actor.accountId, tx.ctx.runtime.clock.now()],
+  );
   await addToTally(
     tx,
     settled.flatMap(({ row, days }) => changesOf(row, on, days)),

@@ -39,7 +39,10 @@ async function business(roll: (sides: number) => number): Promise<number> {
     const [actor, action, reason] = walks[roll(walks.length)] as (typeof walks)[number];
     await steps.act(actor, action, proposals[roll(proposals.length)] as string, reason);
   }
-  for (const id of proposals) await steps.act(actors.board, 'accept', id);
+  for (const id of proposals) {
+    await steps.act(actors.board, 'accept', id);
+    await steps.walk(id);
+  }
   const open = await province.sql<{ id: string }>(
     "select n.id from awards.nominee n join awards.proposal p on p.id = n.proposal_id where p.state = 'BOARD_REVIEW' order by n.id",
   );

@@ -26,6 +26,10 @@ const PAPERS = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'].map(
     `p${at}: addEvidence(proposalId: $id, input: { kind: ${kind}, documentNumber: "${at + 1}/TTr", documentDate: "2021-09-16" }) { id }`,
 );
 const ADD_PAPERS = `mutation($id: ID!) { ${PAPERS.join(' ')} }`;
+const APPRAISE =
+  'mutation($id: ID!, $version: Int!, $input: AppraiseNominees!) { appraiseNominees(proposalId: $id, version: $version, input: $input) { id version reviewSteps { kind state } nominees { id appraisal { result note clause appraisedOn } } } }';
+const COMPLETE =
+  'mutation($id: ID!, $version: Int!, $input: StepCompletion!) { completeReviewStep(id: $id, version: $version, input: $input) { kind state outcome documentNumber doneOn } }';
 
 /** The steps of the office that tests repeat. */
 export class Steps {
@@ -77,7 +81,48 @@ export class Steps {
     if (state === 'SUBMITTED') return id;
     await this.act(northLeader, 'endorse', id);
     if (state === 'BOARD_REVIEW') await this.act(board, 'accept', id);
+    if (state === 'BOARD_REVIEW') await this.walk(id);
     return id;
+  }
+
+  appraise(actor: Actor, proposalId: string, input: object = { result: 'MEETS' }): Promise<Answered> {
+    return this.versioned(actor, APPRAISE, { table: 'proposal', id: proposalId }, { input });
+  }
+
+  /** A step of the path that was done on paper. */
+  async complete(actor: Actor, proposalId: string, kind: string, input: object = {}): Promise<Answered> {
+    const [row] = await this.province.sql<{ id: string }>(
+      'select id from awards.review_step where proposal_id = $1 and kind = $2',
+      [proposalId, kind],
+    );
+    const given = { outcome: 'Thống nhất', documentNumber: '12/BB', documentOn: '2021-09-18', ...input };
+    return this.versioned(actor, COMPLETE, { table: 'review_step', id: String(row?.id) }, { input: given });
+  }
+
+  /** The whole path up to the decision, of a proposal that the Board has: it appraises, everything else was done on paper. */
+  async walk(proposalId: string): Promise<void> {
+    const { board } = this.province.actors;
+    await this.appraise(board, proposalId);
+    for (const kind of ['CONSULTATION', 'PUBLIC_NOTICE', 'COUNCIL', 'SUBMISSION_LETTER']) {
+      const open = await this.province.sql(
+        "select 1 from awards.review_step where proposal_id = $1 and kind = $2 and state = 'OPEN'",
+        [proposalId, kind],
+      );
+      if (open.length > 0) await this.complete(board, proposalId, kind);
+    }
+  }
+
+  /** A mutation on a row at the version that it has now. */
+  async versioned(
+    actor: Actor,
+    query: string,
+    { table, id }: { table: string; id: string },
+    more: object = {},
+  ): Promise<Answered> {
+    const [row] = await this.province.sql<{ version: number }>(`select version from awards.${table} where id = $1`, [
+      id,
+    ]);
+    return this.province.ask(actor, query, { id, version: row?.version, ...more });
   }
 
   async decision(input: object = {}): Promise<Stored> {
