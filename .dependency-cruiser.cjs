@@ -29,7 +29,7 @@ module.exports = {
       name: 'documents-know-nothing',
       comment: 'The layout of documents stands alone; who writes one says what is in it.',
       severity: 'error',
-      from: { path: '^services/documents/' },
+      from: { path: '^services/documents/', pathNot: '\\.test\\.ts$' },
       to: { path: '^services/', pathNot: '^services/documents/' },
     },
     {

@@ -84,6 +84,7 @@ export const GROUPS: readonly Group[] = [
       ...register('nominee', 'nominees'),
       ...register('decision', 'decisions'),
       ...register('award', 'awards'),
+      ...register('certificate', 'certificates'),
       ...register('organisationRating', 'organisationRatings'),
       ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
@@ -189,6 +190,7 @@ export const GROUPS: readonly Group[] = [
   { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },
   { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision'] },
+  { roles: [BOARD_ADMIN, BOARD_OFFICER], fields: ['issueCertificates'] },
   {
     roles: [BOARD_ADMIN],
     fields: [

@@ -15,6 +15,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   ApiClient: 'gives rights, and shows a secret once',
   Award: 'follows from a signed decision and is never edited',
   AwardForm: 'law, loaded with the product',
+  Certificate: 'follows from a signed decision and never changes',
   ClusterYear: 'sets up a whole year in one act: offices, criteria, members',
   Contribution: 'a ledger: a line is never taken back, so an import could not be undone',
   Declaration: 'an act of an authority that closes a campaign',

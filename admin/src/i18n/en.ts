@@ -4,6 +4,7 @@ import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
+import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { review, reviewViolations } from './review.en.ts';
 import type * as vi from './vi.ts';
@@ -167,6 +168,7 @@ export const screens: Same<typeof vi.screens> = {
   dossier,
   eligibility,
   review,
+  papers,
   sections: {
     organisations: 'Organisation',
     people: 'People',
@@ -398,6 +400,7 @@ export const screens: Same<typeof vi.screens> = {
     recordDeclaration: 'Record the declaration',
     launchCampaign: 'Launch',
     launchCampaignWhy: 'The plan is delivered to everyone on the list; the mandatory content must be complete.',
+    issueCertificates: 'Issue certificates',
     recordNominees: 'Add from proposals',
     recordSubject: 'Add a subject',
     removeAwards: 'Take off the list',

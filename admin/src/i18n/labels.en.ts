@@ -1,5 +1,6 @@
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
+import { paperLabels } from './papers.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 
@@ -47,6 +48,7 @@ export const labels = {
   ...dossierLabels,
   ...eligibilityLabels,
   ...reviewLabels,
+  ...paperLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -437,6 +439,7 @@ export const labels = {
   Decision: {
     name: 'Decision |||| Decisions',
     fields: {
+      articles: 'Articles',
       awards: 'Awards',
       book: 'Book',
       decidedOn: 'Decided on',
@@ -444,6 +447,7 @@ export const labels = {
       issuerOrganisationId: 'Issuer',
       legalBases: 'Legal bases',
       number: 'Number',
+      recipients: 'Recipients',
       signedAt: 'Signed',
       signerName: 'Signed by',
       signerPosition: 'Position of the signer',

@@ -1,5 +1,6 @@
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
+import { paperLabels } from './papers.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 
@@ -47,6 +48,7 @@ export const labels = {
   ...dossierLabels,
   ...eligibilityLabels,
   ...reviewLabels,
+  ...paperLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -437,6 +439,7 @@ export const labels = {
   Decision: {
     name: 'Quyết định khen thưởng',
     fields: {
+      articles: 'Các điều',
       awards: 'Danh sách khen thưởng',
       book: 'Sổ',
       decidedOn: 'Ngày quyết định',
@@ -444,6 +447,7 @@ export const labels = {
       issuerOrganisationId: 'Cơ quan ban hành',
       legalBases: 'Căn cứ',
       number: 'Số quyết định',
+      recipients: 'Nơi nhận',
       signedAt: 'Ký lúc',
       signerName: 'Người ký',
       signerPosition: 'Chức vụ người ký',

@@ -3,6 +3,7 @@ import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
+import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { review, reviewViolations } from './review.vi.ts';
 
@@ -163,6 +164,7 @@ export const screens = {
   dossier,
   eligibility,
   review,
+  papers,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',
@@ -394,6 +396,7 @@ export const screens = {
     recordDeclaration: 'Ghi công bố',
     launchCampaign: 'Phát động',
     launchCampaignWhy: 'Kế hoạch được gửi đến mọi nơi nhận; nội dung bắt buộc phải đủ.',
+    issueCertificates: 'Cấp giấy chứng nhận',
     recordNominees: 'Thêm từ hồ sơ',
     recordSubject: 'Thêm đối tượng',
     removeAwards: 'Bỏ khỏi danh sách',

@@ -3,6 +3,7 @@ import FolderSharedIcon from '@mui/icons-material/FolderShared';
 import GavelIcon from '@mui/icons-material/Gavel';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
+import WorkspacePremiumIcon from '@mui/icons-material/WorkspacePremium';
 import { resource } from '../kit/register.ts';
 
 export const proposal = resource('Proposal', {
@@ -33,13 +34,19 @@ export const decision = resource('Decision', {
     ['title'],
     ['issuerOrganisationId', 'signerName', 'signerPosition'],
     ['legalBases'],
+    ['articles'],
+    ['recipients'],
   ],
   show: [
     ['number', 'book', 'decidedOn', 'state', 'signerName', 'signerPosition'],
     ['legalBases', 'signedAt'],
+    ['articles', 'recipients'],
   ],
   long: ['title'],
-  related: [{ type: 'Award', target: 'decisionId' }],
+  related: [
+    { type: 'Award', target: 'decisionId' },
+    { type: 'Certificate', target: 'decisionId' },
+  ],
 });
 
 export const award = resource('Award', {
@@ -53,6 +60,20 @@ export const award = resource('Award', {
     ['subjectKind', 'form', 'commendationType', 'organisation', 'person', 'campaign'],
     ['decision', 'decidedOn', 'bonus', 'certificateNumber', 'achievementFrom', 'achievementTo'],
     ['proposal'],
+  ],
+});
+
+export const certificate = resource('Certificate', {
+  area: 'decisions',
+  icon: WorkspacePremiumIcon,
+  title: 'number',
+  list: ['number', 'honouree', 'formName', 'unitName', 'issuedOn', 'decision'],
+  filter: ['decisionId', 'number', 'issuedOn'],
+  sort: { field: 'issuedOn', order: 'DESC' },
+  show: [
+    ['number', 'honouree', 'unitName', 'formName', 'issuedOn', 'award'],
+    ['decision', 'decidedOn', 'authority', 'signerPosition', 'signerName'],
+    ['citation'],
   ],
 });
 

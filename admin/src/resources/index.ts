@@ -1,6 +1,6 @@
 import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
-import { award, awardForm, decision, legalInstrument, proposal } from './awards.ts';
+import { award, awardForm, certificate, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import {
@@ -47,7 +47,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
-  awards: [proposal, decision, award, awardForm, legalInstrument],
+  awards: [proposal, decision, award, certificate, awardForm, legalInstrument],
   organisations: [
     organisation,
     reorganisation,

@@ -24,14 +24,14 @@ export class Routes {
 export const SIGN_IN_PREFIX = '/auth';
 
 /** Pages for everybody: a session that has run out must not stand in the way, and nobody is told apart. */
-const PUBLIC_PREFIX = '/cong-khai';
+const PUBLIC_PREFIXES: readonly string[] = ['/cong-khai', '/chung-nhan'];
 
 /** Who sends; cookies and tokens go to people only, everybody else is told by us who it is. */
 export async function senderOf(exchange: Exchange, prefix: string, callers: Callers): Promise<Sender> {
   const { request } = exchange;
   const address = request.socket.remoteAddress ?? 'unknown';
   if (prefix === SIGN_IN_PREFIX) return { address, call: callOf(exchange, { actor: PUBLIC, by: 'NOBODY' }) };
-  const isOpen = prefix === PUBLIC_PREFIX;
+  const isOpen = PUBLIC_PREFIXES.includes(prefix);
   const caller: Caller = isOpen ? { actor: PUBLIC, by: 'NOBODY' } : await callers.of(request.headers);
   requireProofOfScript(exchange, caller);
   delete request.headers.cookie;

@@ -4,9 +4,13 @@ import { Appraisal } from './appraisal/appraisal.entity.ts';
 import { AppraisalResolver, NomineeAppraisalResolver } from './appraisal/appraisal.resolver.ts';
 import { Award, AwardRegistry } from './award/award.entity.ts';
 import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from './award/award.resolver.ts';
+import { Certificate, CertificateRegistry } from './certificate/certificate.entity.ts';
+import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { checkPages } from './certificate/check.routes.ts';
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
+import { decisionFiles } from './decision-paper/decision-files.ts';
 import { EvidenceResolver, ProposalDossierResolver } from './dossier/dossier.resolver.ts';
 import { Evidence } from './dossier/evidence.entity.ts';
 import {
@@ -19,6 +23,8 @@ import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
+import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
 import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
@@ -55,7 +61,7 @@ export { recountTally } from './tally/tally.commands.ts';
 
 const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Evidence, Decision, Award],
-  ...[ReviewStep, Appraisal],
+  ...[ReviewStep, Appraisal, Certificate],
 ];
 
 export const awards: Service = {
@@ -70,7 +76,7 @@ export const awards: Service = {
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
-    AwardStatisticsResolver,
+    ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
@@ -90,8 +96,15 @@ export const awards: Service = {
     AwardsEligibility1700001330030,
     AwardsDossier1700001402000,
     AwardsReview1700001403000,
+    AwardsDecisionTexts1700001404000,
+    AwardsCertificate1700001404010,
   ],
-  routes: (runtime) => [...exchange.routes(runtime), ...files.routes(runtime)],
+  routes: (runtime) => [
+    ...exchange.routes(runtime),
+    ...files.routes(runtime),
+    decisionFiles(runtime),
+    ...checkPages(runtime),
+  ],
   jobs: [
     ...exchange.jobs,
     ...files.jobs,

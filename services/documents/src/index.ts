@@ -1,7 +1,6 @@
 /** Administrative documents in the layout of Decree 30/2020/NĐ-CP; knows no noun. */
 export {
   body,
-  type Column,
   caption,
   endOf,
   type Head,
@@ -15,3 +14,6 @@ export {
   WORD,
   wordOf,
 } from './official.ts';
+export { pdfOfPaper, wordOfPaper } from './paper.ts';
+export type { Annex, Column, Paper } from './paper.types.ts';
+export { PDF, pdfOf, TypstBusy, TypstFailure } from './typst/typst.ts';

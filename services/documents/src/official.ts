@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { Column } from './paper.types.ts';
 
 /**
  * The layout of administrative documents: Decree 30/2020/NĐ-CP, annex I. Sizes are half points, lengths twentieths of a point.
@@ -45,10 +46,20 @@ export const line = (text: string, style: Style = {}, spacing = 0) =>
     children: [run(text, style)],
   });
 
-/** A rule below a line of text; the indents make it as long as the decree wants it. */
-const rule = (indent: number) =>
+/** A line in the middle, in one of the sizes of the decree. */
+export const centred = (
+  text: string,
+  {
+    size,
+    spacing = 0,
+    ...style
+  }: Omit<Style, 'size'> & { readonly size: keyof typeof SIZE; readonly spacing?: number },
+) => line(text, { ...style, size: SIZE[size] }, spacing);
+
+/** A rule below a line of text; the indents (mm) make it as long as the decree wants it. */
+export const rule = (indent: number) =>
   new Paragraph({
-    indent: { left: indent, right: indent },
+    indent: { left: mm(indent), right: mm(indent) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     spacing: { before: 60, line: 120 },
     children: [],
@@ -62,7 +73,7 @@ const NO_BORDERS = Object.fromEntries(
 );
 
 /** Two columns without lines: the head of the document and its end. */
-function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[], leftShare: number): Table {
+export function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[], leftShare: number): Table {
   const widths = [Math.round(TEXT_WIDTH * leftShare), Math.round(TEXT_WIDTH * (1 - leftShare))];
   const cell = (children: readonly Paragraph[], at: number) =>
     new TableCell({ children, width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins: { left: 0, right: 0 } });
@@ -73,6 +84,13 @@ function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[], lef
     rows: [new TableRow({ children: [cell(left, 0), cell(right, 1)] })],
   });
 }
+
+/** Quốc hiệu and tiêu ngữ (annex I, part II, point 1). */
+export const MOTTO: readonly Paragraph[] = [
+  line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.head, bold: true }),
+  line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.heading, bold: true }),
+  rule(16),
+];
 
 export interface Head {
   readonly above: string;
@@ -87,31 +105,32 @@ export interface Head {
 
 /** Quốc hiệu and tiêu ngữ, issuer, number, place and date, kind and subject (annex I, part II, points 1 to 5). */
 export function headOf({ above, issuer, sign, place, year, kind, about }: Head): Part[] {
-  const left = [line(above, { size: SIZE.head }), line(issuer, { size: SIZE.head, bold: true }), rule(mm(20))];
-  const right = [
-    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.head, bold: true }),
-    line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.heading, bold: true }),
-    rule(mm(16)),
-  ];
+  const left = [line(above, { size: SIZE.head }), line(issuer, { size: SIZE.head, bold: true }), rule(20)];
   const number = [line(`Số:          /${sign}`, { size: SIZE.heading })];
   const date = [line(`${place}, ngày       tháng       năm ${year}`, { size: SIZE.body, italics: true })];
   return [
-    sideBySide(left, right, 0.41),
+    sideBySide(left, MOTTO, 0.41),
     sideBySide(number, date, 0.41),
     line(kind, { bold: true }, 120),
     line(about, { bold: true }),
-    rule(mm(60)),
+    rule(60),
   ];
 }
 
 /** Body text: both margins, first line indented, 6 pt between paragraphs (annex I, part II, point 6). */
-export const body = (text: string): Paragraph =>
+const paragraph = (...children: TextRun[]): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(10) },
     spacing: { before: 120, after: 120, line: 264 },
-    children: [run(text)],
+    children,
   });
+export const body = (text: string): Paragraph => paragraph(run(text));
+/** What the document stands on: sloping (annex I, part II, point 6, a). */
+export const basis = (text: string): Paragraph => paragraph(run(text, { italics: true }));
+/** An article: its label is bold (annex I, part II, point 6, e). */
+export const labelled = (label: string, text: string): Paragraph =>
+  paragraph(run(`${label} `, { bold: true }), run(text));
 export const section = (text: string): Paragraph =>
   new Paragraph({
     indent: { firstLine: mm(10) },
@@ -129,12 +148,6 @@ export const caption = (text: string): Paragraph =>
 export const note = (text: string): Paragraph =>
   new Paragraph({ spacing: { before: 120 }, children: [run(text, { italics: true, size: SIZE.small })] });
 
-export interface Column {
-  readonly heading: string;
-  /** Share of the width of the text. */
-  readonly share: number;
-  readonly isNumber?: boolean;
-}
 interface Cell {
   readonly text: string;
   readonly bold: boolean;
@@ -174,14 +187,15 @@ export function table(
   });
 }
 
-/** Who signs, and who gets the document (annex I, part II, points 7 and 9). */
-export function endOf(signer: string, recipients: readonly string[]): Table {
-  const left = [
-    new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: SIZE.head })] }),
-    ...recipients.map((text) => new Paragraph({ children: [run(`- ${text}`, { size: SIZE.small })] })),
-  ];
-  return sideBySide(left, [line(signer, { bold: true })], 0.5);
-}
+/** Who gets the document (annex I, part II, point 9). */
+export const recipientList = (recipients: readonly string[]): Paragraph[] => [
+  new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: SIZE.head })] }),
+  ...recipients.map((text) => new Paragraph({ children: [run(`- ${text}`, { size: SIZE.small })] })),
+];
+
+/** Who signs, beside who gets the document (annex I, part II, points 7 and 9). */
+export const endOf = (signer: string, recipients: readonly string[]): Table =>
+  sideBySide(recipientList(recipients), [line(signer, { bold: true })], 0.5);
 
 /** Pages are numbered above, in the middle, but for the first (annex I, part I, 1.7). */
 export function officialDocument(title: string, parts: readonly (readonly Part[])[]): Document {

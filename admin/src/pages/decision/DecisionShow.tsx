@@ -21,6 +21,7 @@ import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
+import { IssueButton, PaperButtons } from './PaperButtons.tsx';
 
 const label = (field: string) => `resources.Award.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const };
@@ -157,8 +158,10 @@ function Buttons() {
         label={translate(`enums.DecisionState.${record.state}`)}
         sx={{ mr: 'auto' }}
       />
+      <PaperButtons record={record} />
       {mayDo(record, 'RECORD_AWARDS') && <ListButtons record={record} />}
       <Steps record={record} steps={[{ action: 'SIGN', operation: 'signDecision' }]} />
+      <IssueButton record={record} />
     </>
   );
 }

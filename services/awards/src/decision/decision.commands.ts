@@ -1,4 +1,6 @@
 import { type Context, clean, insert, invalid, isId, perform, type Transaction, type Violation } from '@tdkt/kernel';
+import { linesToSign } from '../decision-paper/decision-paper.facts.ts';
+import { textsOf } from '../decision-paper/decision-paper.views.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { settleProposals } from '../proposal/settlement.commands.ts';
 import { missingSteps } from '../review/step.commands.ts';
@@ -28,6 +30,8 @@ export async function createDecision(tx: Transaction, input: CreateDecision): Pr
     ...values,
     book: values.book ?? 'QĐ-UBND',
     legalBases: values.legalBases ?? [],
+    articles: values.articles ?? [],
+    recipients: values.recipients ?? [],
     state: DecisionState.DRAFT,
   });
 }
@@ -162,6 +166,7 @@ export const signDecision = (ctx: Context, call: ProposalCall): Promise<Decision
         (await proposalsOf(tx, row.id)).map(({ id }) => id),
         row.decidedOn,
       );
-      return { number, state: DecisionState.SIGNED, signedAt: ctx.runtime.clock.now() };
+      const texts = textsOf(row, await linesToSign(tx, row.id));
+      return { ...texts, number, state: DecisionState.SIGNED, signedAt: ctx.runtime.clock.now() };
     },
   });

@@ -24,6 +24,9 @@ export class Decision extends Row {
   @Text({ description: 'As written in the decision.', personal: 'BASIC' }) signerName!: string;
   @Text({ description: 'As written in the decision.', personal: 'BASIC' }) signerPosition!: string;
   @Texts({ default: [] }) legalBases!: string[];
+  @Texts({ default: [], description: 'Empty: they follow from the list; signing keeps what holds then.' })
+  articles!: string[];
+  @Texts({ default: [], description: 'Nơi nhận; empty: the usual ones.' }) recipients!: string[];
   @Choice(() => DecisionState, { default: DecisionState.DRAFT }) state!: DecisionState;
   @Moment({ nullable: true }) signedAt?: Date | null;
 }
@@ -37,6 +40,8 @@ const ENTERED = [
   'signerName',
   'signerPosition',
   'legalBases',
+  'articles',
+  'recipients',
 ] as const;
 @InputType()
 export class CreateDecision extends inputOf(Decision, ENTERED) {}

@@ -15,7 +15,8 @@ export const DecisionRegistry = registry(Decision, {
   write: {
     roles: RECORDERS,
     actions: DECISION_ACTIONS,
-    may: (actor, action, row) => isOpen(row) && mayDecision(actor, action as DecisionAction),
+    may: (actor, action, row) =>
+      isOpen(row) === (action !== 'ISSUE_CERTIFICATES') && mayDecision(actor, action as DecisionAction),
   },
 });
 
