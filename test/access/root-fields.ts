@@ -50,7 +50,7 @@ export const GROUPS: readonly Group[] = [
       ...register('awardForm', 'awardForms'),
       ...register('legalInstrument', 'legalInstruments'),
       ...register('baseSalary', 'baseSalaries'),
-      ...register('holiday', 'holidays'),
+      ...[...register('holiday', 'holidays'), ...register('lawSetting', 'lawSettings'), 'regimes'],
       ...register('contributionThreshold', 'contributionThresholds'),
       ...register('anniversary', 'anniversaries'),
       ...register('directive', 'directives'),
@@ -194,7 +194,7 @@ export const GROUPS: readonly Group[] = [
   {
     roles: [BOARD_ADMIN],
     fields: [
-      ...writes('Account', 'ApiClient', 'BaseSalary'),
+      ...[...writes('Account', 'ApiClient', 'BaseSalary'), 'confirmLawSetting', 'changeLawSetting'],
       ...[...writes('SubjectRequest'), 'answerSubjectRequest', 'correctPerson'],
       ...['closeAccount', 'reopenAccount', 'resetAccountPassword', 'grantRole', 'revokeRole', 'revokeApiClient'],
     ],

@@ -115,6 +115,20 @@ export async function registers({ browser, url, check }: World): Promise<void> {
     if (before === clusters.totalCount) throw new Error('the day makes no difference, so this proves nothing');
   });
 
+  await check('the Board confirms what law leaves to the province by a document, and the page tells it', async () => {
+    await board.goTo('/law');
+    const row = page.getByRole('row', { name: /Tỷ lệ thành viên dự họp tối thiểu/ });
+    await row.getByText('chưa xác minh').waitFor();
+    assertNone(await axeFindings(page), 'findings');
+    await row.getByRole('button', { name: /^Xác nhận: / }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Số văn bản xác nhận').fill('7/2021/QĐ-UBND');
+    await dialog.getByLabel('Ngày văn bản').fill('2021-03-01');
+    await dialog.getByRole('button', { name: 'Xác nhận' }).click();
+    await row.getByText('7/2021/QĐ-UBND, 01/03/2021').waitFor();
+    await row.getByRole('button', { name: /^Xác nhận: / }).waitFor({ state: 'detached' });
+  });
+
   await check('the registers wrote nothing to the console and asked nobody else', async () => {
     assertNone(board.complaints, 'complaints');
   });

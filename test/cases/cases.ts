@@ -103,7 +103,9 @@ export function factsOf({ facts: told, subject, type, year, asked }: GoldenCase)
       : null,
     establishedOn: told.establishedOn ?? null,
     stated: confirmed(told.stated),
-    settings: confirmed(told.settings),
+    settings: Object.fromEntries(
+      Object.entries(told.settings ?? {}).map(([code, value]) => [code, { value, isVerified: true, ...PAPER }]),
+    ),
   };
 }
 

@@ -22,6 +22,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Decision: 'frozen once signed; its numbers have no gaps',
   Delivery: 'kept by the distribution of a plan; the units acknowledge it themselves',
   DuplicatePair: 'found by the system',
+  LawSetting: 'a value is confirmed by naming its document, and a new one leaves the one before as it was',
   Launch: 'the act of a unit, which answers for its own',
   Notification: 'sent by the system; whoever it is for marks it as read',
   Nominee: 'part of a dossier that is checked and moved by its procedure',

@@ -42,7 +42,7 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
 function csvOf(rows: number): Buffer {
   const lines = ['code,number,title,kind,inForceFrom,isVerified'];
   for (let at = 1; at <= rows; at += 1)
-    lines.push(`LOAD-${at},${at}/NĐ-CP,Nghị định thứ ${at} về thi đua khen thưởng,DECREE,2021-02-01,Có`);
+    lines.push(`LOAD-${at},${at}/NĐ-CP,Nghị định thứ ${at} về thi đua khen thưởng,DECREE,2021-02-01,Không`);
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 

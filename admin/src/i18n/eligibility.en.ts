@@ -46,6 +46,8 @@ export const eligibility = {
   none: 'This regime has no standard of the form for the subject; the Board judges by the rules of the province.',
   clause: '%{instrument}, art. %{clause}',
   unverified: 'not verified',
+  set: 'as the province has set',
+  notSet: 'not set or not confirmed by the province',
   sources: 'Rests on: %{list}',
   confirm: 'Record from the file',
   confirmWhy: 'Record what the minutes, report or certificate in the file say.',

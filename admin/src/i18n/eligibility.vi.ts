@@ -46,6 +46,8 @@ export const eligibility = {
   none: 'Chế độ này không có tiêu chuẩn của hình thức cho đối tượng; Ban xem xét theo quy định của tỉnh.',
   clause: '%{instrument}, điều %{clause}',
   unverified: 'chưa xác minh',
+  set: 'theo văn bản đã xác nhận của tỉnh',
+  notSet: 'tỉnh chưa quy định hoặc chưa xác nhận',
   sources: 'Căn cứ: %{list}',
   confirm: 'Ghi theo hồ sơ',
   confirmWhy: 'Ghi điều mà biên bản, báo cáo hoặc giấy xác nhận trong hồ sơ đã nêu.',

@@ -4,6 +4,7 @@ import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
+import { law, lawViolations } from './law.en.ts';
 import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { review, reviewViolations } from './review.en.ts';
@@ -17,6 +18,7 @@ export const resources = labelled(common, complete);
 
 export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
+  ...lawViolations,
   ...reportViolations,
   ...reviewViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
@@ -169,6 +171,7 @@ export const screens: Same<typeof vi.screens> = {
   eligibility,
   review,
   papers,
+  law,
   sections: {
     organisations: 'Organisation',
     people: 'People',

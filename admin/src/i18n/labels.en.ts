@@ -1,5 +1,6 @@
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
+import { lawEnums, lawLabels } from './law.en.ts';
 import { paperLabels } from './papers.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
@@ -49,6 +50,7 @@ export const labels = {
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
+  ...lawLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -200,6 +202,8 @@ export const labels = {
     name: 'Base salary |||| Base salaries',
     fields: {
       amount: 'Amount',
+      documentDate: 'Date of the document',
+      documentNumber: 'Number of the document',
     },
   },
   Campaign: {
@@ -629,6 +633,8 @@ export const labels = {
     name: 'Holiday |||| Holidays',
     fields: {
       day: 'Day',
+      documentDate: 'Date of the document',
+      documentNumber: 'Number of the document',
       isWorkingDay: 'Working day',
       name: 'Name',
     },
@@ -770,6 +776,7 @@ export const labels = {
     fields: {
       inForceFrom: 'In force from',
       inForceTo: 'In force to',
+      issuedOn: 'Signed on',
       number: 'Number',
       title: 'Title',
     },
@@ -1488,6 +1495,7 @@ export const enums = {
   ...dossierEnums,
   ...eligibilityEnums,
   ...reviewEnums,
+  ...lawEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

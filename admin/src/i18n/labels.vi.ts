@@ -1,5 +1,6 @@
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
+import { lawEnums, lawLabels } from './law.vi.ts';
 import { paperLabels } from './papers.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
@@ -49,6 +50,7 @@ export const labels = {
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
+  ...lawLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -200,6 +202,8 @@ export const labels = {
     name: 'Lương cơ sở',
     fields: {
       amount: 'Mức lương',
+      documentDate: 'Ngày văn bản',
+      documentNumber: 'Số văn bản',
     },
   },
   Campaign: {
@@ -629,6 +633,8 @@ export const labels = {
     name: 'Ngày nghỉ, ngày làm bù',
     fields: {
       day: 'Ngày',
+      documentDate: 'Ngày văn bản',
+      documentNumber: 'Số văn bản',
       isWorkingDay: 'Ngày làm bù',
       name: 'Tên ngày',
     },
@@ -770,6 +776,7 @@ export const labels = {
     fields: {
       inForceFrom: 'Hiệu lực từ',
       inForceTo: 'Hiệu lực đến',
+      issuedOn: 'Ngày ban hành',
       number: 'Số ký hiệu',
       title: 'Trích yếu',
     },
@@ -1488,6 +1495,7 @@ export const enums = {
   ...dossierEnums,
   ...eligibilityEnums,
   ...reviewEnums,
+  ...lawEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

@@ -3,6 +3,7 @@ import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
+import { law, lawViolations } from './law.vi.ts';
 import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { review, reviewViolations } from './review.vi.ts';
@@ -12,6 +13,7 @@ export const resources = labelled(common, labels);
 
 export const violations = {
   ...exchangeViolations,
+  ...lawViolations,
   ...reportViolations,
   ...reviewViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
@@ -165,6 +167,7 @@ export const screens = {
   eligibility,
   review,
   papers,
+  law,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',

@@ -1,4 +1,5 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
+import BalanceIcon from '@mui/icons-material/Balance';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
@@ -10,6 +11,7 @@ import { sections } from '../resources/index.ts';
 const WRAPPED = { '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } };
 /** Pages of a section that are no registers. */
 const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon: typeof AccountTreeIcon }[]>> = {
+  awards: [{ to: '/law', label: 'law.title', icon: BalanceIcon }],
   organisations: [{ to: '/tree', label: 'tree.title', icon: AccountTreeIcon }],
 };
 

@@ -56,6 +56,7 @@ export const pages: Readonly<
   ProgressReport: { show: lazy(() => import('./report/ReportShow.tsx')) },
   ValueCorrection: { show: lazy(() => import('./report/CorrectionShow.tsx')) },
   SubjectRequest: { show: lazy(() => import('./person/SubjectRequestShow.tsx')) },
+  LawSetting: { show: lazy(() => import('./law/SettingShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
   Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
   Organisation: { show: lazy(() => import('./organisation/OrganisationShow.tsx')) },

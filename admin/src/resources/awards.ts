@@ -94,7 +94,7 @@ export const legalInstrument = resource('LegalInstrument', {
   list: ['title', 'number', 'kind', 'inForceFrom', 'inForceTo', 'isVerified'],
   filter: ['kind', 'inForceFrom'],
   sort: { field: 'inForceFrom', order: 'ASC' },
-  form: [['code', 'number', 'kind'], ['title'], ['inForceFrom', 'inForceTo', 'isVerified']],
-  show: [['code', 'number', 'kind', 'inForceFrom', 'inForceTo', 'isVerified']],
+  form: [['code', 'number', 'kind'], ['title'], ['issuedOn', 'inForceFrom', 'inForceTo'], ['isVerified']],
+  show: [['code', 'number', 'kind', 'issuedOn', 'inForceFrom', 'inForceTo', 'isVerified']],
   long: ['title'],
 });

@@ -3,6 +3,7 @@ import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } f
 import { award, awardForm, certificate, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
+import { baseSalary, lawSetting } from './law.ts';
 import {
   anniversary,
   contribution,
@@ -47,7 +48,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
-  awards: [proposal, decision, award, certificate, awardForm, legalInstrument],
+  awards: [proposal, decision, award, certificate, awardForm, legalInstrument, lawSetting, baseSalary],
   organisations: [
     organisation,
     reorganisation,

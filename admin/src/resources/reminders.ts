@@ -62,6 +62,9 @@ export const holiday = resource('Holiday', {
   list: ['day', 'name', 'isWorkingDay', 'source', 'isVerified'],
   filter: ['day', 'isWorkingDay'],
   sort: { field: 'day', order: 'DESC' },
-  form: [['day', 'name'], ['isWorkingDay', 'isVerified'], ['source']],
-  show: [['day', 'name', 'isWorkingDay', 'source', 'isVerified']],
+  form: [['day', 'name'], ['isWorkingDay'], ['source'], ['documentNumber', 'documentDate', 'isVerified']],
+  show: [
+    ['day', 'name', 'isWorkingDay', 'source', 'isVerified'],
+    ['documentNumber', 'documentDate'],
+  ],
 });

@@ -33,6 +33,7 @@ import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
 import { AwardsReview1700001403000 } from './migrations/review.ts';
+import { AwardsSettings1700001401010 } from './migrations/settings.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
@@ -46,10 +47,13 @@ import {
   LegalInstrument,
   LegalInstrumentRegistry,
 } from './regime/regime.entity.ts';
+import { RegimeResolver } from './regime/regime.resolver.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
 import { ReviewStep } from './review/step.entity.ts';
 import { ProposalStepsResolver, ReviewPathResolver, ReviewStepResolver } from './review/step.resolver.ts';
 import { followDirectory } from './scope/scope.job.ts';
+import { LawSetting, LawSettingRegistry } from './setting/setting.entity.ts';
+import { LawSettingResolver } from './setting/setting.resolver.ts';
 import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
@@ -60,7 +64,7 @@ import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
 export { recountTally } from './tally/tally.commands.ts';
 
 const ENTITIES = [
-  ...[AwardForm, LegalInstrument, BaseSalary, Holiday, Proposal, Nominee, Evidence, Decision, Award],
+  ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, Certificate],
 ];
 
@@ -70,6 +74,7 @@ export const awards: Service = {
   resolvers: [
     ...[...AwardFormRegistry, AwardFormResolver],
     ...[...LegalInstrumentRegistry, ...BaseSalaryRegistry, ...HolidayRegistry],
+    ...[...LawSettingRegistry, LawSettingResolver, RegimeResolver],
     ...[...ProposalRegistry, ProposalResolver, OrganisationProposalsResolver],
     ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver],
     ...[EvidenceResolver, ProposalDossierResolver],
@@ -94,6 +99,7 @@ export const awards: Service = {
     ...exchange.migrations,
     ...files.migrations,
     AwardsEligibility1700001330030,
+    AwardsSettings1700001401010,
     AwardsDossier1700001402000,
     AwardsReview1700001403000,
     AwardsDecisionTexts1700001404000,

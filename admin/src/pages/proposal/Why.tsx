@@ -32,8 +32,12 @@ function useWords(): (finding: Pick<Finding, 'code' | 'params'>) => string {
   const translate = useTranslate();
   const locale = useLocale();
   return ({ code, params }) => {
-    const told = params as Readonly<Record<string, string | number | null>>;
-    if (code === 'STATED' || code === 'SETTING') return String(told[locale] ?? told.code);
+    const told = params as Readonly<Record<string, string | number | boolean | null>>;
+    if (code === 'STATED') return String(told[locale] ?? told.code);
+    if (code === 'SETTING') {
+      const state = translate(told.isVerified ? 'eligibility.set' : 'eligibility.notSet');
+      return `${told[locale] ?? told.code} (${state})`;
+    }
     const level = translate(`enums.PersonRatingLevel.${told.level}`, { _: String(told.level ?? '') });
     const reach = translate(`enums.InitiativeLevel.${told.reach}`, { _: String(told.reach ?? '') });
     return translate(`eligibility.finding.${code}`, { ...told, level, reach, _: code });
@@ -57,7 +61,8 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged })
   const proposal = useRecordContext();
   const words = useWords()(finding);
   const { code, params, sources, result, of = [] } = finding;
-  const asked = code === 'STATED' ? String((params as { code: string }).code) : CODES[code];
+  const { code: stated, isVerified } = params as { code?: string; isVerified?: boolean };
+  const asked = code === 'STATED' || (code === 'SETTING' && isVerified) ? stated : CODES[code];
   return (
     <Box sx={{ py: 0.5 }}>
       <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>

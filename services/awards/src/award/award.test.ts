@@ -100,7 +100,7 @@ describe('the reference data', () => {
       "select id from awards.base_salary where valid_from = '2018-07-01'",
     );
     const confirm =
-      'mutation($id: ID!) { updateBaseSalary(id: $id, version: 1, input: {isVerified: true}) { isVerified } }';
+      'mutation($id: ID!) { updateBaseSalary(id: $id, version: 1, input: {isVerified: true, documentNumber: "72/2018/NĐ-CP", documentDate: "2018-05-15"}) { isVerified } }';
 
     expect((await province.ask(board, confirm, salary as never)).codes).toEqual(['FORBIDDEN']);
     expect((await province.ask(admin, confirm, salary as never)).data.updateBaseSalary).toEqual({ isVerified: true });

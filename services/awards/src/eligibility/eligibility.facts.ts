@@ -1,5 +1,7 @@
 import { identitiesOf } from '@tdkt/directory';
 import { type Context, SYSTEM, settingOf, statement } from '@tdkt/kernel';
+import { type SettingOn, settingOn } from '../setting/setting.facts.ts';
+import { SETTING_CODES } from '../standard/regimes.ts';
 import type {
   AwardFact,
   Completion,
@@ -20,6 +22,8 @@ export interface Asked {
   readonly achievement: { readonly from: string; readonly to: string };
   /** The day of the question: what came later does not count. */
   readonly askedOn: string;
+  /** The day whose law and settings hold: that of the reception, else of the question. */
+  readonly ruledOn: string;
   readonly campaignId: string | null;
   /** Null: nobody is nominated, the question is what would be. */
   readonly nomineeId: string | null;
@@ -80,6 +84,8 @@ interface Found {
   readonly awards: Grouped;
   readonly movements: Grouped;
   readonly confirmed: Grouped;
+  /** By day. */
+  readonly settings: ReadonlyMap<string, readonly SettingOn[]>;
 }
 
 const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: string })[] =>
@@ -121,6 +127,22 @@ function movementOf(asked: Asked, found: Found, stated: Facts['stated']): Facts[
   };
 }
 
+const settingsOf = ({ ruledOn }: Asked, { settings }: Found): Facts['settings'] =>
+  Object.fromEntries(
+    (settings.get(ruledOn) ?? []).map(({ code, value, isVerified, source }) => [
+      code,
+      { value: value as string | number | boolean | null, isVerified, source },
+    ]),
+  );
+
+async function readSettings(ctx: Context, questions: readonly Asked[]): Promise<Found['settings']> {
+  const days = [...new Set(questions.map(({ ruledOn }) => ruledOn))];
+  const rows = await Promise.all(
+    days.map((day) => Promise.all(SETTING_CODES.map((code) => settingOn(ctx, code, day)))),
+  );
+  return new Map(days.map((day, at) => [day, (rows[at] ?? []).filter((row) => row !== null)]));
+}
+
 function factsOf(asked: Asked, found: Found): Facts {
   const own = found.merit.get(subjectOf(asked)) ?? [];
   const merit = (kind: string) => own.filter(([, what]) => what === kind);
@@ -153,24 +175,26 @@ function factsOf(asked: Asked, found: Found): Facts {
       ranks: known([]),
       movement: movementOf(asked, found, stated),
       establishedOn: null,
-      settings: {},
+      settings: settingsOf(asked, found),
     },
   };
 }
 
-/** Facts of any number of questions in four statements. */
+/** Facts of any number of questions in five statements. */
 export async function readFacts(ctx: Context, questions: readonly Asked[]): Promise<Facts[]> {
   const people = present(questions.map(({ personId }) => personId));
   const units = present(questions.map(({ personId, organisationId }) => (personId ? null : organisationId)));
-  const [merit, awards, movements, confirmed] = await Promise.all([
+  const [merit, awards, movements, confirmed, settings] = await Promise.all([
     read(ctx, MERIT, [people, units]),
     read(ctx, AWARDS, [people, units]),
     read(ctx, MOVEMENTS, [present(questions.map(({ campaignId }) => campaignId))]),
     read(ctx, CONFIRMED, [present(questions.map(({ nomineeId }) => nomineeId))]),
+    readSettings(ctx, questions),
   ]);
   const found = {
     ...{ merit: grouped(merit), awards: grouped(awards) },
     ...{ movements: grouped(movements), confirmed: grouped(confirmed) },
+    settings,
   };
   return questions.map((asked) => factsOf(asked, found));
 }

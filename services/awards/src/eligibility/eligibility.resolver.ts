@@ -56,6 +56,7 @@ export class NomineeEligibilityResolver {
       ...{ commendationType: proposal.commendationType, campaignId: proposal.campaignId ?? null },
       achievement: { from: nominee.achievementFrom, to: nominee.achievementTo },
       askedOn: proposal.decidedOn ?? today,
+      ruledOn: day,
       regime: proposal.regimeCode ? regimeOf(proposal.regimeCode as RegimeCode) : regimeOn(day),
     });
   }
@@ -122,6 +123,7 @@ export class PersonEligibilityResolver {
         campaignId: null,
         achievement: yearOf(day),
         askedOn: day,
+        ruledOn: day,
         regime: regimeOn(day),
       },
     });
@@ -156,6 +158,7 @@ export class OrganisationEligibilityResolver {
         campaignId: null,
         achievement: yearOf(day),
         askedOn: day,
+        ruledOn: day,
         regime: regimeOn(day),
       },
     });

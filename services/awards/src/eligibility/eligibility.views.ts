@@ -39,6 +39,7 @@ export class Eligibility {
   @Field(() => [StandardCaseFindings], { description: 'One suffices.' }) cases!: readonly StandardCaseFindings[];
 }
 
+/** A clause as it is told; one that says nothing was seen. */
 export const clauseView = ({ instrument, clause, isVerified = true }: Clause): LawClause =>
   Object.assign(new LawClause(), { instrument, clause, isVerified });
 

@@ -2,6 +2,7 @@ import { BOARD, Choice, Day, EVERYTHING, Flag, Money, Role, Row, SIGNED_IN, Text
 import { inputOf, registry } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { gate } from './verification.facts.ts';
 
 export enum LegalInstrumentKind {
   LAW = 'LAW',
@@ -22,10 +23,11 @@ export class LegalInstrument extends Row {
   @Choice(() => LegalInstrumentKind) kind!: LegalInstrumentKind;
   @Day({ nullable: true }) inForceFrom?: string | null;
   @Day({ nullable: true, description: 'Last day.' }) inForceTo?: string | null;
+  @Day({ nullable: true, description: 'The day on which it was signed.' }) issuedOn?: string | null;
   @Flag({ default: false, description: 'False: not yet confirmed by a document that was seen.' }) isVerified!: boolean;
 }
 
-const INSTRUMENT = ['number', 'title', 'kind', 'inForceFrom', 'inForceTo', 'isVerified'] as const;
+const INSTRUMENT = ['number', 'issuedOn', 'title', 'kind', 'inForceFrom', 'inForceTo', 'isVerified'] as const;
 @InputType()
 export class CreateLegalInstrument extends inputOf(LegalInstrument, ['code', ...INSTRUMENT]) {}
 @InputType()
@@ -36,6 +38,7 @@ export const LegalInstrumentRegistry = registry(LegalInstrument, {
   rule: { scope: () => EVERYTHING, searched: true, defaultSort: 'inForceFrom' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateLegalInstrument, update: UpdateLegalInstrument },
+  hooks: gate<LegalInstrument>({ number: 'number', date: 'issuedOn' }),
 });
 
 @ObjectType({ description: 'The base salary (lương cơ sở) from a day on; bonuses are multiples of it.' })
@@ -44,19 +47,24 @@ export class BaseSalary extends Row {
   @Day() validFrom!: string;
   @Money() amount!: number;
   @Text({ description: 'The instrument that sets it.' }) clause!: string;
+  @Text({ nullable: true, maxLength: 60, description: 'Of the document that confirms it.' })
+  documentNumber?: string | null;
+  @Day({ nullable: true }) documentDate?: string | null;
   @Flag({ default: false, description: 'False: no bonus is computed from it.' }) isVerified!: boolean;
 }
 
+const SALARY = ['amount', 'clause', 'documentNumber', 'documentDate', 'isVerified'] as const;
 @InputType()
-export class CreateBaseSalary extends inputOf(BaseSalary, ['validFrom', 'amount', 'clause', 'isVerified']) {}
+export class CreateBaseSalary extends inputOf(BaseSalary, ['validFrom', ...SALARY]) {}
 @InputType()
-export class UpdateBaseSalary extends inputOf(BaseSalary, ['amount', 'clause', 'isVerified'], { partial: true }) {}
+export class UpdateBaseSalary extends inputOf(BaseSalary, SALARY, { partial: true }) {}
 
 export const BaseSalaryRegistry = registry(BaseSalary, {
   names: { one: 'baseSalary', many: 'baseSalaries' },
   rule: { scope: () => EVERYTHING, defaultSort: 'validFrom' },
   read: SIGNED_IN,
   write: { roles: [Role.BOARD_ADMIN], create: CreateBaseSalary, update: UpdateBaseSalary },
+  hooks: gate<BaseSalary>({ number: 'documentNumber', date: 'documentDate' }),
 });
 
 @ObjectType({ description: 'A day that is not what its weekday says: a day off, or a working Saturday in exchange.' })
@@ -67,19 +75,22 @@ export class Holiday extends Row {
   @Flag({ default: false, description: 'True: work is done on this weekend day.' }) isWorkingDay!: boolean;
   @Text({ nullable: true, description: 'The law or the yearly announcement that it follows from.' })
   source?: string | null;
+  @Text({ nullable: true, maxLength: 60, description: 'Of the document that confirms it.' })
+  documentNumber?: string | null;
+  @Day({ nullable: true }) documentDate?: string | null;
   @Flag({ default: false, description: 'False: not yet confirmed by the yearly announcement.' }) isVerified!: boolean;
 }
 
+const HOLIDAY = ['name', 'isWorkingDay', 'source', 'documentNumber', 'documentDate', 'isVerified'] as const;
 @InputType()
-export class CreateHoliday extends inputOf(Holiday, ['day', 'name', 'isWorkingDay', 'source', 'isVerified']) {}
+export class CreateHoliday extends inputOf(Holiday, ['day', ...HOLIDAY]) {}
 @InputType()
-export class UpdateHoliday extends inputOf(Holiday, ['name', 'isWorkingDay', 'source', 'isVerified'], {
-  partial: true,
-}) {}
+export class UpdateHoliday extends inputOf(Holiday, HOLIDAY, { partial: true }) {}
 
 export const HolidayRegistry = registry(Holiday, {
   names: { one: 'holiday', many: 'holidays' },
   rule: { scope: () => EVERYTHING, defaultSort: 'day' },
   read: SIGNED_IN,
   write: { roles: BOARD, create: CreateHoliday, update: UpdateHoliday },
+  hooks: gate<Holiday>({ number: 'documentNumber', date: 'documentDate' }),
 });

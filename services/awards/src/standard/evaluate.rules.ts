@@ -17,6 +17,7 @@ import {
   ageOfUnit,
   clusterRank,
   movementResult,
+  setting,
   stated,
   unitCompleted,
   unitMinCount,
@@ -60,6 +61,8 @@ function answerTo(asked: Exclude<Requirement, { kind: 'ANY_OF' }>, { facts, ...c
       return movementResult(asked, facts);
     case 'AGE_OF_UNIT':
       return ageOfUnit(asked, facts);
+    case 'SETTING':
+      return setting(asked, facts);
     default:
       return stated(asked, facts);
   }

@@ -79,10 +79,15 @@ export const regimeOf = (code: RegimeCode): Regime => REGIMES.find((regime) => r
 export const standardOf = ({ standards }: Regime, form: string, subject: Subject): Standard | null =>
   standards.find((one) => one.form === form && one.subjects.includes(subject)) ?? null;
 
-const codesIn = (asked: Requirement): string[] => {
-  if (asked.kind === 'ANY_OF') return asked.of.flatMap(codesIn);
-  return asked.kind === 'STATED' ? [asked.code] : [];
+const codesIn = (kinds: readonly Requirement['kind'][], asked: Requirement): string[] => {
+  if (asked.kind === 'ANY_OF') return asked.of.flatMap((one) => codesIn(kinds, one));
+  return kinds.includes(asked.kind) && 'code' in asked ? [asked.code] : [];
 };
+const codesOf = (kinds: readonly Requirement['kind'][], { always = [], cases }: Standard): string[] =>
+  [...always, ...cases].flatMap(({ requires }) => requires.flatMap((asked) => codesIn(kinds, asked)));
 /** Codes of a standard that the papers of a dossier can confirm or deny. */
-export const statedCodes = ({ always = [], cases }: Standard): string[] =>
-  [...always, ...cases].flatMap(({ requires }) => requires.flatMap(codesIn));
+export const statedCodes = (standard: Standard): string[] => codesOf(['STATED', 'SETTING'], standard);
+/** Codes that any standard leaves to the province. */
+export const SETTING_CODES: readonly string[] = [
+  ...new Set(REGIMES.flatMap(({ standards }) => standards.flatMap((one) => codesOf(['SETTING'], one)))),
+];

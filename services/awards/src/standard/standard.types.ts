@@ -151,8 +151,10 @@ export interface Facts {
   readonly establishedOn: string | null;
   /** What the papers of the dossier confirm or deny, by the code of the requirement. */
   readonly stated: Readonly<Record<string, { readonly isMet: boolean } & Sourced>>;
-  /** What the province has set, by the code of the requirement. */
-  readonly settings: Readonly<Record<string, { readonly isMet: boolean } & Sourced>>;
+  /** What the province has set, by the code of the requirement. A flag answers by itself, a text by the papers. */
+  readonly settings: Readonly<
+    Record<string, { readonly value: string | number | boolean | null; readonly isVerified: boolean } & Sourced>
+  >;
 }
 
 export type Params = Readonly<Record<string, string | number | boolean | null>>;

@@ -67,10 +67,33 @@ export function ageOfUnit(asked: Of<'AGE_OF_UNIT'>, { establishedOn, achievement
 }
 
 /** A judgement of people: nobody but the minutes can say yes or no. */
-export function stated(asked: Of<'STATED'> | Of<'SETTING'>, facts: Facts): Answer {
-  const said = (asked.kind === 'STATED' ? facts.stated : facts.settings)[asked.code];
+export function stated(asked: Of<'STATED'>, facts: Facts): Answer {
+  const said = facts.stated[asked.code];
   const params = { code: asked.code, vi: asked.text.vi, en: asked.text.en };
   return said
     ? { outcome: of(said.isMet), params, sources: [said.source] }
     : { outcome: 'NEEDS_REVIEW', params, sources: [] };
+}
+
+/**
+ * What law leaves open is decided by the province's value: a flag by itself, anything else by what the papers say of it.
+ * As long as no document confirms the value, nothing is decided by it.
+ */
+export function setting(asked: Of<'SETTING'>, facts: Facts): Answer {
+  const set = facts.settings[asked.code];
+  const said = facts.stated[asked.code];
+  const value = set?.value ?? null;
+  const params = {
+    code: asked.code,
+    vi: asked.text.vi,
+    en: asked.text.en,
+    value,
+    isVerified: set?.isVerified ?? false,
+  };
+  const sources = set ? [set.source] : [];
+  if (!set?.isVerified) return { outcome: 'NEEDS_REVIEW', params, sources };
+  if (typeof set.value === 'boolean') return { outcome: of(set.value), params, sources };
+  return said
+    ? { outcome: of(said.isMet), params, sources: [...sources, said.source] }
+    : { outcome: 'NEEDS_REVIEW', params, sources };
 }

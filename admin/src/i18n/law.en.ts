@@ -1,0 +1,64 @@
+/** Words of the law as the product has it: regimes, and what is left to the province. */
+export const lawLabels = {
+  LawRegime: {
+    name: 'Regime |||| Regimes',
+    fields: {
+      formCodes: 'Forms with a standard',
+      inForceFrom: 'In force from',
+      inForceTo: 'In force until',
+      title: 'Name',
+      transition: 'Transition',
+      transitionText: 'Text of the transition',
+    },
+  },
+  LawSetting: {
+    name: 'Left to the province |||| Left to the province',
+    fields: {
+      documentDate: 'Date of the document',
+      documentNumber: 'Number of the confirming document',
+      title: 'Subject',
+      titleEn: 'English name',
+      value: 'Value',
+    },
+  },
+};
+
+export const lawEnums = {
+  LawSettingKind: {
+    COUNT: 'Count',
+    DAYS: 'Days',
+    FLAG: 'Yes or no',
+    MONEY: 'Money',
+    PERCENT: 'Share',
+    TEXT: 'Text',
+  },
+};
+
+export const law = {
+  title: 'Law and regulations',
+  on: 'On the day',
+  why: 'A dossier keeps the rules of the day on which the Board received it. A value marked as not verified has no confirming document, so nothing is decided by it.',
+  regimes: 'Regimes of the law',
+  holds: 'in force',
+  inForce: 'Days of force',
+  document: 'Document',
+  instrumentsOn: 'Instruments in force on that day',
+  onlyOpen: 'Only what is not verified',
+  notSet: 'not set',
+  days: 'days',
+  money: 'đồng',
+  roundNearest: 'rounded to the nearest',
+  roundDown: 'rounded down',
+  roundUp: 'rounded up',
+  confirm: 'Confirm',
+  confirmWhy: 'Confirm only what you saw in the document: its number, its day and the value that it names.',
+  change: 'New value',
+  changeWhy:
+    'The new value holds from the day below; the one before ends on the day before and stays for older dossiers.',
+};
+
+export const lawViolations = {
+  ALREADY_CONFIRMED: 'This value is confirmed already; set a new one from a day on.',
+  DOCUMENT_REQUIRED: 'What is marked as verified names the number and the day of its document.',
+  WRONG_VALUE: 'The value is not of this kind.',
+};

@@ -1,0 +1,64 @@
+/** Words of the law as the product has it: regimes, and what is left to the province. */
+export const lawLabels = {
+  LawRegime: {
+    name: 'Chế độ pháp luật',
+    fields: {
+      formCodes: 'Số hình thức có tiêu chuẩn',
+      inForceFrom: 'Hiệu lực từ',
+      inForceTo: 'Hiệu lực đến',
+      title: 'Tên chế độ',
+      transition: 'Chuyển tiếp',
+      transitionText: 'Nội dung chuyển tiếp',
+    },
+  },
+  LawSetting: {
+    name: 'Nội dung giao tỉnh quy định',
+    fields: {
+      documentDate: 'Ngày văn bản',
+      documentNumber: 'Số văn bản xác nhận',
+      title: 'Nội dung',
+      titleEn: 'Tên tiếng Anh',
+      value: 'Giá trị',
+    },
+  },
+};
+
+export const lawEnums = {
+  LawSettingKind: {
+    COUNT: 'Số lượng',
+    DAYS: 'Số ngày',
+    FLAG: 'Có, không',
+    MONEY: 'Tiền',
+    PERCENT: 'Tỷ lệ',
+    TEXT: 'Chữ',
+  },
+};
+
+export const law = {
+  title: 'Pháp luật và quy định',
+  on: 'Vào ngày',
+  why: 'Mỗi hồ sơ giữ chế độ của ngày Ban tiếp nhận. Giá trị có dấu “chưa xác minh” chưa có văn bản xác nhận, nên phần mềm không tự quyết định theo giá trị đó.',
+  regimes: 'Các chế độ pháp luật',
+  holds: 'đang áp dụng',
+  inForce: 'Thời gian hiệu lực',
+  document: 'Văn bản',
+  instrumentsOn: 'Văn bản có hiệu lực vào ngày này',
+  onlyOpen: 'Chỉ mục chưa xác minh',
+  notSet: 'chưa quy định',
+  days: 'ngày',
+  money: 'đồng',
+  roundNearest: 'làm tròn đến số gần nhất',
+  roundDown: 'làm tròn xuống',
+  roundUp: 'làm tròn lên',
+  confirm: 'Xác nhận',
+  confirmWhy: 'Chỉ xác nhận khi đã thấy văn bản: ghi số, ngày và giá trị đúng như văn bản nêu.',
+  change: 'Giá trị mới',
+  changeWhy:
+    'Giá trị mới có từ ngày ghi dưới đây; giá trị trước kết thúc vào ngày liền trước và vẫn dùng cho hồ sơ cũ.',
+};
+
+export const lawViolations = {
+  ALREADY_CONFIRMED: 'Giá trị này đã được xác nhận; hãy ghi giá trị mới từ một ngày.',
+  DOCUMENT_REQUIRED: 'Muốn ghi là đã xác minh thì phải có số và ngày văn bản.',
+  WRONG_VALUE: 'Giá trị không đúng kiểu.',
+};
