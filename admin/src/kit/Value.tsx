@@ -39,7 +39,8 @@ export function textOf(value: unknown, { kind, format, translate }: Reading): st
     case 'choices':
       return (value as string[]).map((one) => translate(`enums.${of}.${one}`)).join(', ');
     case 'texts':
-      return (value as string[]).join('; ');
+      // Lines that end with their own sign, as those of a document do, stand below each other.
+      return (value as string[]).join((value as string[]).some((one) => /[.;]$/.test(one)) ? '\n' : '; ');
     case 'file':
       return (value as KeptFile).name;
     case 'reference':
