@@ -152,6 +152,7 @@ export const GROUPS: readonly Group[] = [
       ...['launchCampaign', 'recordDeclaration', 'acceptProposal', 'declineNominee'],
       ...['mergePersons', 'undoMerge'],
       ...['createReview', 'appraiseNominees', 'completeReviewStep'],
+      ...['planCouncilSession', 'openCouncilSession', 'closeCouncilSession', 'recordWrittenOpinion'],
     ],
   },
   {
@@ -186,6 +187,11 @@ export const GROUPS: readonly Group[] = [
     fields: ['acceptReport', 'returnReport', 'returnProposal', 'approveCorrection', 'refuseCorrection'],
   },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER, CLUSTER_LEADER], fields: ['commentValue', 'correctValue'] },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, COUNCIL_MEMBER],
+    fields: register('councilSession', 'councilSessions'),
+  },
+  { roles: [COUNCIL_MEMBER], fields: ['castBallots'] },
   { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },
   { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },

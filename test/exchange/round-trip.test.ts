@@ -18,6 +18,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Certificate: 'follows from a signed decision and never changes',
   ClusterYear: 'sets up a whole year in one act: offices, criteria, members',
   Contribution: 'a ledger: a line is never taken back, so an import could not be undone',
+  CouncilSession: 'an act of the council: its members, its ballot, its result',
   Declaration: 'an act of an authority that closes a campaign',
   Decision: 'frozen once signed; its numbers have no gaps',
   Delivery: 'kept by the distribution of a plan; the units acknowledge it themselves',

@@ -7,7 +7,7 @@ import { common, enums as enumLabels, labels } from './labels.en.ts';
 import { law, lawViolations } from './law.en.ts';
 import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
-import { review, reviewViolations } from './review.en.ts';
+import { council, review, reviewViolations } from './review.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -172,6 +172,7 @@ export const screens: Same<typeof vi.screens> = {
   review,
   papers,
   law,
+  council,
   sections: {
     organisations: 'Organisation',
     people: 'People',

@@ -11,6 +11,45 @@ export const reviewLabels = {
       result: 'Result',
     },
   },
+  BallotPaper: {
+    name: 'Ballot paper',
+    fields: { choice: 'Choice', receiptHash: 'Hash of the receipt' },
+  },
+  BallotReceipt: {
+    name: 'Receipt',
+    fields: { code: 'Code of the receipt', itemId: 'Item' },
+  },
+  BallotReceipts: {
+    name: 'Receipts',
+    fields: { receipts: 'Receipts' },
+  },
+  CouncilSeat: {
+    name: 'Council member',
+    fields: {
+      attendance: 'Attendance',
+      fullName: 'Full name',
+      personId: 'Person',
+      position: 'Position',
+      post: 'Post in the council',
+      sessionId: 'Session',
+    },
+  },
+  CouncilSession: {
+    name: 'Council session |||| Council sessions',
+    fields: {
+      closedOn: 'Closed on',
+      composition: 'Decision that set up the council',
+      conclusion: 'Conclusion',
+      heldOn: 'Held on',
+      items: 'Agenda',
+      memberCount: 'All members',
+      presentCount: 'Present',
+      quorumPercent: 'Quorum (%)',
+      seats: 'Members',
+      title: 'Title',
+      writtenCount: 'Absent with a written opinion',
+    },
+  },
   PathMeasure: {
     name: 'Time or ratio',
     fields: { value: 'Value' },
@@ -49,6 +88,26 @@ export const reviewLabels = {
       whyEn: 'Why (English)',
     },
   },
+  SessionItem: {
+    name: 'Agenda item',
+    fields: {
+      blankCount: 'Blank',
+      formName: 'Form',
+      hasVoted: 'Voted',
+      isRecused: 'Recused',
+      noCount: 'No',
+      nomineeId: 'Nominee',
+      papers: 'Papers',
+      proposalId: 'Dossier',
+      result: 'Result',
+      sessionId: 'Session',
+      subjectName: 'Name',
+      thresholdClause: 'Clause of the threshold',
+      thresholdPercent: 'Threshold (%)',
+      votedCount: 'Papers cast',
+      yesCount: 'Yes',
+    },
+  },
 };
 
 export const reviewEnums = {
@@ -73,9 +132,43 @@ export const reviewEnums = {
     SKIPPED: 'Skipped',
     WAITING: 'Waiting',
   },
+  Attendance: {
+    ABSENT: 'Absent',
+    PRESENT: 'Present',
+    WRITTEN: 'Absent with a written opinion',
+  },
+  BallotChoice: {
+    BLANK: 'Blank',
+    NO: 'No',
+    YES: 'Yes',
+  },
+  BallotResult: {
+    FAILED: 'Failed',
+    PASSED: 'Passed',
+  },
+  CouncilPost: {
+    CHAIR: 'Chair',
+    MEMBER: 'Member',
+    SECRETARY: 'Secretary',
+    VICE_CHAIR: 'Vice chair',
+  },
+  SessionState: {
+    CLOSED: 'Closed',
+    OPEN: 'Voting',
+    PLANNED: 'Planned',
+  },
 };
 
 export const reviewViolations = {
+  AGENDA_EMPTY: 'Nothing here must go through the council.',
+  NOBODY_IN_THE_CHAIR: 'The chair or a vice chair must be present.',
+  NOT_A_MEMBER: 'You are no member of this session.',
+  NOT_BEFORE_COUNCIL: 'It is not yet the turn of the council for this dossier.',
+  NOT_PRESENT: 'The member does not vote this way: be present, or send a written opinion.',
+  NO_QUORUM: '%{count} members take part; at least %{needed} are needed.',
+  RECUSED: 'The member is recused from this item.',
+  VOTED_ALREADY: 'This item was voted on already.',
+  VOTES_MISSING: '%{count} papers are missing.',
   APPRAISED_AGAINST: 'The appraisal has not found that the standard is met.',
   COUNCIL_AGAINST: 'The council did not approve.',
   NOBODY_WAITS: 'Nobody waits for a result.',
@@ -93,4 +186,29 @@ export const review = {
   due: 'due %{day}',
   done: 'done on %{day}',
   by: 'recorded by %{name}',
+};
+
+export const council = {
+  plan: 'Plan a session',
+  open: 'Open the session and the ballot',
+  close: 'Close and count',
+  vote: 'Secret ballot',
+  written: 'Record a written opinion',
+  proposals: 'Dossiers for the council',
+  chair: 'In the chair',
+  members: 'Other members',
+  absent: 'Absent',
+  writtenAbsent: 'Absent with a written opinion',
+  withoutMissing: 'Close although papers are missing',
+  receipts: 'Your receipts',
+  receiptsWhy:
+    'Shown once and kept nowhere. When the session is closed, the paper with the SHA-256 hash of your receipt shows that yours was counted.',
+  secret: 'The system keeps who has voted; a paper has no voter.',
+  needs: 'needs %{percent} % of all members',
+  unverified: 'left to the province, not verified',
+  voted: '%{count} papers cast',
+  tally: 'Yes %{yes} · no %{no} · blank %{blank} · %{share} % of all %{members} members',
+  quorum: 'Present %{present}, in writing %{written}, of %{members} members',
+  recused: 'You are recused from this item.',
+  done: 'You have voted.',
 };

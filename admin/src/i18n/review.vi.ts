@@ -11,6 +11,45 @@ export const reviewLabels = {
       result: 'Kết quả',
     },
   },
+  BallotPaper: {
+    name: 'Phiếu',
+    fields: { choice: 'Ý kiến', receiptHash: 'Mã băm của biên nhận' },
+  },
+  BallotReceipt: {
+    name: 'Biên nhận',
+    fields: { code: 'Mã biên nhận', itemId: 'Mục' },
+  },
+  BallotReceipts: {
+    name: 'Các biên nhận',
+    fields: { receipts: 'Biên nhận' },
+  },
+  CouncilSeat: {
+    name: 'Thành viên Hội đồng',
+    fields: {
+      attendance: 'Có mặt',
+      fullName: 'Họ và tên',
+      personId: 'Cá nhân',
+      position: 'Chức vụ',
+      post: 'Vai trò trong Hội đồng',
+      sessionId: 'Phiên họp',
+    },
+  },
+  CouncilSession: {
+    name: 'Phiên họp Hội đồng',
+    fields: {
+      closedOn: 'Ngày kết thúc',
+      composition: 'Quyết định thành lập Hội đồng',
+      conclusion: 'Kết luận',
+      heldOn: 'Ngày họp',
+      items: 'Nội dung bỏ phiếu',
+      memberCount: 'Tổng số thành viên',
+      presentCount: 'Có mặt',
+      quorumPercent: 'Tỷ lệ dự họp tối thiểu (%)',
+      seats: 'Thành viên',
+      title: 'Tên phiên họp',
+      writtenCount: 'Vắng, có ý kiến bằng văn bản',
+    },
+  },
   PathMeasure: {
     name: 'Thời hạn hoặc tỷ lệ',
     fields: { value: 'Trị số' },
@@ -49,6 +88,26 @@ export const reviewLabels = {
       whyEn: 'Vì sao (tiếng Anh)',
     },
   },
+  SessionItem: {
+    name: 'Nội dung bỏ phiếu',
+    fields: {
+      blankCount: 'Không ý kiến',
+      formName: 'Hình thức',
+      hasVoted: 'Đã bỏ phiếu',
+      isRecused: 'Không tham gia bỏ phiếu',
+      noCount: 'Không đồng ý',
+      nomineeId: 'Người, tập thể được đề nghị',
+      papers: 'Phiếu',
+      proposalId: 'Hồ sơ',
+      result: 'Kết quả',
+      sessionId: 'Phiên họp',
+      subjectName: 'Tên',
+      thresholdClause: 'Điều khoản của tỷ lệ',
+      thresholdPercent: 'Tỷ lệ phải đạt (%)',
+      votedCount: 'Số phiếu đã bỏ',
+      yesCount: 'Đồng ý',
+    },
+  },
 };
 
 export const reviewEnums = {
@@ -73,9 +132,43 @@ export const reviewEnums = {
     SKIPPED: 'Bỏ qua',
     WAITING: 'Chưa tới',
   },
+  Attendance: {
+    ABSENT: 'Vắng mặt',
+    PRESENT: 'Có mặt',
+    WRITTEN: 'Vắng, có ý kiến bằng văn bản',
+  },
+  BallotChoice: {
+    BLANK: 'Không ý kiến',
+    NO: 'Không đồng ý',
+    YES: 'Đồng ý',
+  },
+  BallotResult: {
+    FAILED: 'Không thông qua',
+    PASSED: 'Thông qua',
+  },
+  CouncilPost: {
+    CHAIR: 'Chủ tịch Hội đồng',
+    MEMBER: 'Ủy viên',
+    SECRETARY: 'Thư ký',
+    VICE_CHAIR: 'Phó Chủ tịch Hội đồng',
+  },
+  SessionState: {
+    CLOSED: 'Đã kết thúc',
+    OPEN: 'Đang bỏ phiếu',
+    PLANNED: 'Dự kiến',
+  },
 };
 
 export const reviewViolations = {
+  AGENDA_EMPTY: 'Không có nội dung nào phải qua Hội đồng.',
+  NOBODY_IN_THE_CHAIR: 'Chủ tịch hoặc Phó Chủ tịch Hội đồng phải có mặt.',
+  NOT_A_MEMBER: 'Bạn không phải thành viên của phiên họp này.',
+  NOT_BEFORE_COUNCIL: 'Hồ sơ chưa tới bước Hội đồng xét.',
+  NOT_PRESENT: 'Thành viên không bỏ phiếu theo cách này: cần có mặt, hoặc có ý kiến bằng văn bản.',
+  NO_QUORUM: 'Mới có %{count} thành viên tham gia, cần ít nhất %{needed}.',
+  RECUSED: 'Thành viên không tham gia bỏ phiếu về nội dung này.',
+  VOTED_ALREADY: 'Đã bỏ phiếu về nội dung này.',
+  VOTES_MISSING: 'Còn thiếu %{count} phiếu.',
   APPRAISED_AGAINST: 'Thẩm định chưa kết luận đủ điều kiện.',
   COUNCIL_AGAINST: 'Hội đồng không thông qua.',
   NOBODY_WAITS: 'Không còn ai chờ kết quả.',
@@ -93,4 +186,29 @@ export const review = {
   due: 'hạn %{day}',
   done: 'xong ngày %{day}',
   by: 'người ghi %{name}',
+};
+
+export const council = {
+  plan: 'Lập phiên họp',
+  open: 'Mở phiên, bắt đầu bỏ phiếu',
+  close: 'Kết thúc, kiểm phiếu',
+  vote: 'Bỏ phiếu kín',
+  written: 'Ghi ý kiến bằng văn bản',
+  proposals: 'Hồ sơ đưa ra Hội đồng',
+  chair: 'Chủ tọa',
+  members: 'Các ủy viên khác',
+  absent: 'Vắng mặt',
+  writtenAbsent: 'Vắng, có ý kiến bằng văn bản',
+  withoutMissing: 'Kết thúc dù còn thiếu phiếu',
+  receipts: 'Biên nhận của bạn',
+  receiptsWhy:
+    'Chỉ hiện một lần và không được lưu. Sau khi kết thúc, phiếu mang mã băm SHA-256 của biên nhận cho biết phiếu của bạn đã được đếm.',
+  secret: 'Hệ thống chỉ lưu ai đã bỏ phiếu; phiếu không gắn với người bỏ.',
+  needs: 'cần %{percent} % tổng số thành viên',
+  unverified: 'tỉnh quy định, chưa xác minh',
+  voted: 'đã bỏ %{count} phiếu',
+  tally: 'Đồng ý %{yes} · không đồng ý %{no} · không ý kiến %{blank} · %{share} % tổng số %{members} thành viên',
+  quorum: 'Có mặt %{present}, ý kiến bằng văn bản %{written}, tổng số %{members} thành viên',
+  recused: 'Bạn không tham gia bỏ phiếu về nội dung này.',
+  done: 'Bạn đã bỏ phiếu.',
 };

@@ -6,7 +6,7 @@ import { common, enums, labels } from './labels.vi.ts';
 import { law, lawViolations } from './law.vi.ts';
 import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
-import { review, reviewViolations } from './review.vi.ts';
+import { council, review, reviewViolations } from './review.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
@@ -168,6 +168,7 @@ export const screens = {
   review,
   papers,
   law,
+  council,
   sections: {
     organisations: 'Tổ chức',
     people: 'Con người',

@@ -14,6 +14,7 @@ export type Area =
   | 'mail'
   | 'proposals'
   | 'decisions'
+  | 'councils'
   | 'statistics'
   | 'audit';
 

@@ -33,6 +33,10 @@ export const pages: Readonly<
     show: lazy(() => import('./contribution/ContributionShow.tsx')),
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
+  CouncilSession: {
+    show: lazy(() => import('./council/CouncilShow.tsx')),
+    list: lazy(() => import('./council/CouncilList.tsx')),
+  },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: {

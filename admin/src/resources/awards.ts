@@ -1,6 +1,7 @@
 import EmojiEventsIcon from '@mui/icons-material/EmojiEvents';
 import FolderSharedIcon from '@mui/icons-material/FolderShared';
 import GavelIcon from '@mui/icons-material/Gavel';
+import HowToVoteIcon from '@mui/icons-material/HowToVote';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
 import WorkspacePremiumIcon from '@mui/icons-material/WorkspacePremium';
@@ -20,6 +21,17 @@ export const proposal = resource('Proposal', {
     ['summary'],
   ],
   long: ['summary'],
+});
+
+export const councilSession = resource('CouncilSession', {
+  area: 'councils',
+  icon: HowToVoteIcon,
+  title: 'title',
+  list: ['title', 'heldOn', 'state', 'memberCount'],
+  filter: ['state', 'heldOn'],
+  sort: { field: 'heldOn', order: 'DESC' },
+  show: [['heldOn', 'composition', 'closedOn', 'conclusion']],
+  long: ['conclusion'],
 });
 
 export const decision = resource('Decision', {

@@ -1,6 +1,6 @@
 import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
-import { award, awardForm, certificate, decision, legalInstrument, proposal } from './awards.ts';
+import { award, awardForm, certificate, councilSession, decision, legalInstrument, proposal } from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import { baseSalary, lawSetting } from './law.ts';
@@ -48,7 +48,10 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[registration, exemplar, contribution, sponsor, mediaItem, mediaColumn, honouringEvent],
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
-  awards: [proposal, decision, award, certificate, awardForm, legalInstrument, lawSetting, baseSalary],
+  awards: [
+    ...[proposal, councilSession, decision, award, certificate],
+    ...[awardForm, legalInstrument, lawSetting, baseSalary],
+  ],
   organisations: [
     organisation,
     reorganisation,

@@ -24,6 +24,7 @@ import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
+import { AwardsCouncil1700001403100 } from './migrations/council.ts';
 import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
 import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
@@ -52,6 +53,13 @@ import { Campaign, Cluster, Organisation, Person } from './remote.ts';
 import { ReviewStep } from './review/step.entity.ts';
 import { ProposalStepsResolver, ReviewPathResolver, ReviewStepResolver } from './review/step.resolver.ts';
 import { followDirectory } from './scope/scope.job.ts';
+import { CouncilSeat, CouncilSession, SessionItem } from './session/session.entity.ts';
+import {
+  BallotResolver,
+  CouncilSessionRegistry,
+  CouncilSessionResolver,
+  SessionItemResolver,
+} from './session/session.resolver.ts';
 import { LawSetting, LawSettingRegistry } from './setting/setting.entity.ts';
 import { LawSettingResolver } from './setting/setting.resolver.ts';
 import {
@@ -65,7 +73,7 @@ export { recountTally } from './tally/tally.commands.ts';
 
 const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
-  ...[ReviewStep, Appraisal, Certificate],
+  ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem, Certificate],
 ];
 
 export const awards: Service = {
@@ -85,6 +93,7 @@ export const awards: Service = {
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
+    ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -102,6 +111,7 @@ export const awards: Service = {
     AwardsSettings1700001401010,
     AwardsDossier1700001402000,
     AwardsReview1700001403000,
+    AwardsCouncil1700001403100,
     AwardsDecisionTexts1700001404000,
     AwardsCertificate1700001404010,
   ],

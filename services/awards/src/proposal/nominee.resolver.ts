@@ -4,11 +4,13 @@ import {
   BOARD,
   type Context,
   conjunction,
+  EVERYTHING,
   hydrate,
   load,
   loaderOf,
   placeScope,
   ROW_READERS,
+  seesAll,
   selectList,
   settingOf,
   statement,
@@ -22,12 +24,17 @@ import { formsOf } from '../form/form.resolver.ts';
 import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import * as commands from './nominee.commands.ts';
 import { Finding, loadFindings } from './nominee.views.ts';
-import { PROPOSERS } from './proposal.access.ts';
+import { either, PROPOSERS, seatScope } from './proposal.access.ts';
 import { AddNominee, Nominee, Proposal, UpdateNominee } from './proposal.entity.ts';
 
 /** A nominee is of the day on which its proposal was opened. */
 const nomineeScope = (actor: Actor) =>
-  placeScope(actor, '(select p.opened_on from awards.proposal p where p.id = r.proposal_id)');
+  seesAll(actor)
+    ? EVERYTHING
+    : either(
+        placeScope(actor, '(select p.opened_on from awards.proposal p where p.id = r.proposal_id)'),
+        seatScope(actor, 'proposal_id'),
+      );
 
 export const NomineeRegistry = registry(Nominee, {
   names: { one: 'nominee', many: 'nominees' },

@@ -1,4 +1,14 @@
-import { type Actor, BOARD, type Condition, EVERYTHING, hasRole, placeScope, Role, seesAll } from '@tdkt/kernel';
+import {
+  type Actor,
+  BOARD,
+  type Condition,
+  EVERYTHING,
+  hasRole,
+  NOTHING,
+  placeScope,
+  Role,
+  seesAll,
+} from '@tdkt/kernel';
 import type { Proposal } from './proposal.entity.ts';
 import type { Office, ProposalAction } from './proposal.flow.ts';
 import { isOpenTo, isTakenBy } from './proposal.rules.ts';
@@ -33,8 +43,24 @@ export const mayEver = (actor: Actor, action: ProposalAction, row: Placed): bool
 export const mayProposal = (actor: Actor, action: ProposalAction, row: Proposal): boolean =>
   isOpenTo(action, row.state, officesOf(actor, row));
 
+/** A member of the council sees the dossiers of the sessions in which they sit; `column` of the row `r` names the dossier. */
+export function seatScope(actor: Actor, column: string): Condition {
+  if (!hasRole(actor, [Role.COUNCIL_MEMBER]) || actor.personId === null) return NOTHING;
+  return {
+    sql: `r.${column} in (select i.proposal_id from awards.session_item i
+      join awards.council_seat c on c.session_id = i.session_id where c.person_id = ?)`,
+    values: [actor.personId],
+  };
+}
+
+export const either = (one: Condition, other: Condition): Condition => ({
+  sql: `(${one.sql} or ${other.sql})`,
+  values: [...one.values, ...other.values],
+});
+
 /** Dossiers by the place of their unit. */
-export const proposalScope = (actor: Actor): Condition => placeScope(actor, 'r.opened_on');
+export const proposalScope = (actor: Actor): Condition =>
+  seesAll(actor) ? EVERYTHING : either(placeScope(actor, 'r.opened_on'), seatScope(actor, 'id'));
 
 /** What belongs to a dossier is seen by whoever sees the dossier; the row `r` names it by `column`. */
 export function dossierScope(actor: Actor, column = 'proposal_id'): Condition {

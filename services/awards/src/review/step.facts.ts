@@ -51,7 +51,9 @@ const PROGRESS = `
 select f.code as form, f.kind as "formKind", f.level, n.subject_kind as subject, p.procedure, p.commendation_type as "commendationType",
   p.regime_code as "regimeCode", p.submitted_on as "submittedOn", p.opened_on as "openedOn",
   coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'state', s.state)) from awards.review_step s where s.proposal_id = p.id), '[]') as steps,
-  (select a.result from awards.appraisal a where a.nominee_id = n.id) as appraisal, null as council
+  (select a.result from awards.appraisal a where a.nominee_id = n.id) as appraisal, 
+  (select i.result from awards.session_item i join awards.council_session s on s.id = i.session_id
+    where i.nominee_id = n.id and s.state = 'CLOSED' order by s.held_on desc, i.id desc limit 1) as council
 from awards.award w join awards.nominee n on n.id = w.nominee_id join awards.proposal p on p.id = n.proposal_id
 join awards.award_form f on f.id = n.award_form_id where w.decision_id = $1`;
 

@@ -13,6 +13,7 @@ const AREAS = [
   'mail',
   'proposals',
   'decisions',
+  'councils',
   'statistics',
   'audit',
 ] as const;
@@ -26,19 +27,22 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
     ...writing('accounts', 'organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
     ...writing('organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [
     ...reading('organisations', 'ratings', 'people', 'discipline', 'campaigns', 'reports', 'proposals', 'statistics'),
-    ...writing('decisions'),
+    ...[...writing('decisions'), ...reading('councils')],
   ],
-  [Role.COUNCIL_MEMBER]: reading('organisations', 'ratings', 'campaigns', 'proposals', 'decisions', 'statistics'),
+  [Role.COUNCIL_MEMBER]: [
+    ...reading('organisations', 'ratings', 'campaigns', 'proposals', 'decisions', 'statistics'),
+    ...reading('councils'),
+  ],
   [Role.CLUSTER_LEADER]: [
     ...reading('organisations', 'ratings', 'people', 'campaigns', 'statistics', 'decisions'),
     ...writing('reports', 'proposals'),
