@@ -26,6 +26,7 @@ const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
 const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
+const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Waiting />}>{page}</Suspense>;
@@ -76,6 +77,7 @@ export const App = () => (
       <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
+      <Route path="/eligible" element={wrap(<EligiblePage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
       <Route path="/import" element={wrap(<ImportCentre />)} />

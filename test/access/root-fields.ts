@@ -65,7 +65,7 @@ export const GROUPS: readonly Group[] = [
     // Rows of a unit: by scope; an analyst sees counts only.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, COUNCIL_MEMBER, CLUSTER_LEADER, UNIT_OFFICER],
     fields: [
-      ...register('delivery', 'deliveries'),
+      ...[...register('delivery', 'deliveries'), 'eligiblePersons'],
       ...register('taskCompletion', 'taskCompletions'),
       ...register('launch', 'launches'),
       ...register('progressReport', 'progressReports'),

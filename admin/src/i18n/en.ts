@@ -4,7 +4,7 @@ import { exchange, exchangeViolations } from './exchange.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
-import { law, lawViolations } from './law.en.ts';
+import { eligible, law, lawViolations } from './law.en.ts';
 import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
@@ -169,6 +169,7 @@ export const screens: Same<typeof vi.screens> = {
   reports,
   dossier,
   eligibility,
+  eligible,
   review,
   papers,
   law,

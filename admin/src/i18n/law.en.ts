@@ -1,5 +1,18 @@
 /** Words of the law as the product has it: regimes, and what is left to the province. */
 export const lawLabels = {
+  EligiblePerson: { name: 'Eligible person |||| Eligible persons', fields: { result: 'Result' } },
+  EligiblePersonStep: {
+    name: 'Step of a search |||| Steps of a search',
+    fields: {
+      endCursor: 'Reached',
+      examinedCount: 'Looked at',
+      failCount: 'Not eligible',
+      hasNextPage: 'More to come',
+      items: 'Persons',
+      passCount: 'Eligible',
+      reviewCount: 'To be judged',
+    },
+  },
   LawRegime: {
     name: 'Regime |||| Regimes',
     fields: {
@@ -57,8 +70,23 @@ export const law = {
     'The new value holds from the day below; the one before ends on the day before and stays for older dossiers.',
 };
 
+export const eligible = {
+  title: 'Who is eligible',
+  why: 'Looks at everybody in your sight, by merit for the year of the chosen day and under the rules of that day. “Needs review” means that evidence is missing or that people have to judge.',
+  form: 'Form or title',
+  on: 'On the day',
+  unit: 'Unit with all below it; empty: everybody',
+  withReview: 'Name those who need review, too',
+  start: 'Search',
+  stop: 'Stop',
+  examined: '%{count} persons looked at: %{pass} eligible, %{review} to be judged, %{fail} not eligible.',
+  shown: 'The list names the first %{count} persons; choose a unit to narrow it.',
+  found: 'Persons found',
+};
+
 export const lawViolations = {
   ALREADY_CONFIRMED: 'This value is confirmed already; set a new one from a day on.',
   DOCUMENT_REQUIRED: 'What is marked as verified names the number and the day of its document.',
+  NO_STANDARD: 'The rules of that day have no standard of the form for individuals.',
   WRONG_VALUE: 'The value is not of this kind.',
 };

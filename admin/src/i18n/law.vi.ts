@@ -1,5 +1,18 @@
 /** Words of the law as the product has it: regimes, and what is left to the province. */
 export const lawLabels = {
+  EligiblePerson: { name: 'Người có thể đủ điều kiện', fields: { result: 'Kết quả' } },
+  EligiblePersonStep: {
+    name: 'Một bước tìm',
+    fields: {
+      endCursor: 'Đến đâu',
+      examinedCount: 'Đã xét',
+      failCount: 'Không đạt',
+      hasNextPage: 'Còn nữa',
+      items: 'Danh sách',
+      passCount: 'Đạt',
+      reviewCount: 'Cần xem xét',
+    },
+  },
   LawRegime: {
     name: 'Chế độ pháp luật',
     fields: {
@@ -57,8 +70,23 @@ export const law = {
     'Giá trị mới có từ ngày ghi dưới đây; giá trị trước kết thúc vào ngày liền trước và vẫn dùng cho hồ sơ cũ.',
 };
 
+export const eligible = {
+  title: 'Ai đủ điều kiện',
+  why: 'Xét mọi người trong phạm vi bạn xem được, theo công trạng của năm chứa ngày đã chọn và chế độ của ngày đó. “Cần xem xét” là còn thiếu căn cứ hoặc phải do con người đánh giá.',
+  form: 'Hình thức, danh hiệu',
+  on: 'Vào ngày',
+  unit: 'Đơn vị (kể cả cấp dưới); để trống là tất cả',
+  withReview: 'Liệt kê cả người cần xem xét',
+  start: 'Tìm',
+  stop: 'Dừng',
+  examined: 'Đã xét %{count} người: %{pass} đạt, %{review} cần xem xét, %{fail} không đạt.',
+  shown: 'Danh sách nêu %{count} người đầu tiên; hãy chọn một đơn vị để thu hẹp.',
+  found: 'Người tìm thấy',
+};
+
 export const lawViolations = {
   ALREADY_CONFIRMED: 'Giá trị này đã được xác nhận; hãy ghi giá trị mới từ một ngày.',
   DOCUMENT_REQUIRED: 'Muốn ghi là đã xác minh thì phải có số và ngày văn bản.',
+  NO_STANDARD: 'Chế độ của ngày này không có tiêu chuẩn của hình thức cho cá nhân.',
   WRONG_VALUE: 'Giá trị không đúng kiểu.',
 };

@@ -3,7 +3,7 @@ import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
-import { law, lawViolations } from './law.vi.ts';
+import { eligible, law, lawViolations } from './law.vi.ts';
 import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
@@ -165,6 +165,7 @@ export const screens = {
   reports,
   dossier,
   eligibility,
+  eligible,
   review,
   papers,
   law,

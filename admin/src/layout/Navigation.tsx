@@ -1,5 +1,6 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import BalanceIcon from '@mui/icons-material/Balance';
+import HowToRegIcon from '@mui/icons-material/HowToReg';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
@@ -11,7 +12,10 @@ import { sections } from '../resources/index.ts';
 const WRAPPED = { '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } };
 /** Pages of a section that are no registers. */
 const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon: typeof AccountTreeIcon }[]>> = {
-  awards: [{ to: '/law', label: 'law.title', icon: BalanceIcon }],
+  awards: [
+    { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
+    { to: '/law', label: 'law.title', icon: BalanceIcon },
+  ],
   organisations: [{ to: '/tree', label: 'tree.title', icon: AccountTreeIcon }],
 };
 

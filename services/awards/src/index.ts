@@ -18,6 +18,7 @@ import {
   OrganisationEligibilityResolver,
   PersonEligibilityResolver,
 } from './eligibility/eligibility.resolver.ts';
+import { SweepResolver } from './eligibility/sweep.resolver.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
@@ -90,7 +91,7 @@ export const awards: Service = {
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
-    ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
+    ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver, SweepResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],

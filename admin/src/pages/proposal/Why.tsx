@@ -9,7 +9,7 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { ClauseText } from './ClauseText.tsx';
 import { ConfirmRequirementRecord, type Judged, type Nominee, WhyOfNominee } from './documents.ts';
 
-type Eligibility = NonNullable<Judged['eligibility']>;
+export type Eligibility = NonNullable<Judged['eligibility']>;
 type Case = Eligibility['cases'][number];
 type Finding = Omit<Case['findings'][number], 'of'> & { readonly of?: readonly Omit<Finding, 'of'>[] };
 type Result = Eligibility['result'];
@@ -22,7 +22,7 @@ const COLOURS: Readonly<Record<Result, 'success' | 'error' | 'warning'>> = {
 /** Judged by people, and not asked for in words of its own. */
 const CODES: Readonly<Record<string, string>> = { MOVEMENT_RESULT: 'VOTED_IN_MOVEMENT' };
 
-function ResultChip({ result }: { result: Result }) {
+export function ResultChip({ result }: { result: Result }) {
   const translate = useTranslate();
   return <Chip size="small" color={COLOURS[result]} label={translate(`enums.FindingResult.${result}`)} />;
 }
@@ -56,7 +56,7 @@ function Confirm({ nominee, code }: { nominee: Judged; code: string }) {
   );
 }
 
-function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged }) {
+function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged | null }) {
   const translate = useTranslate();
   const proposal = useRecordContext();
   const words = useWords()(finding);
@@ -70,7 +70,7 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged })
         <Typography component="span" sx={{ flex: 1, minWidth: 180 }}>
           {words}
         </Typography>
-        {asked && mayDo(proposal, 'CONFIRM') ? <Confirm nominee={nominee} code={asked} /> : null}
+        {asked && nominee && mayDo(proposal, 'CONFIRM') ? <Confirm nominee={nominee} code={asked} /> : null}
       </Stack>
       {sources.length > 0 && (
         <Typography variant="body2" color="text.secondary" sx={{ ml: 1 }}>
@@ -86,7 +86,7 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged })
   );
 }
 
-function CaseBlock({ found, nominee }: { found: Case; nominee: Judged }) {
+function CaseBlock({ found, nominee }: { found: Case; nominee: Judged | null }) {
   return (
     <Box sx={{ mb: 1.5, pl: 1.5, borderLeft: 3, borderColor: `${COLOURS[found.result]}.main` }}>
       <ClauseText clause={found.clause} />
@@ -97,7 +97,8 @@ function CaseBlock({ found, nominee }: { found: Case; nominee: Judged }) {
   );
 }
 
-function Sheet({ nominee, eligibility }: { nominee: Judged; eligibility: Eligibility }) {
+/** Every requirement with its answer; without a nominee nothing is written down. */
+export function Sheet({ nominee = null, eligibility }: { nominee?: Judged | null; eligibility: Eligibility }) {
   const translate = useTranslate();
   const head = (field: string) => (
     <Typography variant="subtitle2" sx={{ mt: 1 }}>

@@ -1,39 +1,23 @@
 import { Allow, type Context, DateScalar, isId, load, loaderOf, ROW_READERS, settingOf, statement } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { AwardFormKind, AwardLevel, SubjectKind } from '../form/form.entity.ts';
-import { formsOf } from '../form/form.resolver.ts';
 import { PROPOSERS } from '../proposal/proposal.access.ts';
-import { CommendationType, Nominee, Proposal } from '../proposal/proposal.entity.ts';
+import { Nominee, Proposal } from '../proposal/proposal.entity.ts';
 import { Organisation, Person } from '../remote.ts';
-import { evaluate } from '../standard/evaluate.rules.ts';
-import { regimeOf, regimeOn, standardOf } from '../standard/regimes.ts';
-import type { Regime, RegimeCode } from '../standard/standard.types.ts';
+import { regimeOf, regimeOn } from '../standard/regimes.ts';
+import type { RegimeCode } from '../standard/standard.types.ts';
 import { confirmRequirement } from './confirmation.commands.ts';
-import { type Asked, readFacts } from './eligibility.facts.ts';
 import { Eligibility, eligibilityView } from './eligibility.views.ts';
-
-interface Question extends Asked {
-  readonly formId: string;
-  readonly regime: Regime | null;
-}
+import { evaluationsOf, meritQuestion, type Question } from './evaluation.facts.ts';
 
 /** The answer to a question; those of one request share their statements. */
 function answerTo(ctx: Context, question: Question): Promise<Eligibility | null> {
   const key = JSON.stringify({ ...question, regime: question.regime?.code ?? null });
   return loaderOf<Eligibility | null>(ctx, Eligibility, async (keys) => {
     const asked = keys.map((one) => JSON.parse(one) as Omit<Question, 'regime'> & { regime: RegimeCode | null });
-    const [facts, forms] = await Promise.all([readFacts(ctx, asked), formsOf(ctx)]);
-    return asked.map((one, at) => {
-      const form = forms.get(one.formId);
-      const regime = one.regime ? regimeOf(one.regime) : null;
-      const standard = form && regime ? standardOf(regime, form.code, one.subjectKind) : null;
-      const known = facts[at];
-      if (!standard || !regime || !known) return null;
-      const [isStateForm, isTitle] = [form?.level === AwardLevel.NATION, form?.kind === AwardFormKind.TITLE];
-      const evaluation = evaluate(standard, known, { regime, isStateForm, isTitle });
-      return eligibilityView(evaluation, regime, ctx.language);
-    });
+    const questions = asked.map((one) => ({ ...one, regime: one.regime ? regimeOf(one.regime) : null }));
+    const answers = await evaluationsOf(ctx, questions);
+    return answers.map((answer) => answer && eligibilityView(answer.evaluation, answer.regime, ctx.language));
   }).load(key);
 }
 
@@ -80,9 +64,6 @@ export class NomineeEligibilityResolver {
   }
 }
 
-/** A year of work, as titles are given. */
-const yearOf = (day: string) => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
-
 const PERSONS = 'select id from directory.person where id = any($1::uuid[])';
 /** A unit's own people, the leader of its cluster and whoever sees everything. */
 const UNITS = `select o.id from directory.organisation o where o.id = any($1::uuid[]) and ((select app.sees_all())
@@ -116,17 +97,7 @@ export class PersonEligibilityResolver {
   ) {
     if (!(await sees(ctx, PERSONS, person.id))) return null;
     const day = asOf ?? ctx.runtime.clock.today();
-    return answerTo(ctx, {
-      ...{ subjectKind: SubjectKind.INDIVIDUAL, formId, nomineeId: null, personId: person.id, organisationId: null },
-      ...{
-        commendationType: CommendationType.MERIT,
-        campaignId: null,
-        achievement: yearOf(day),
-        askedOn: day,
-        ruledOn: day,
-        regime: regimeOn(day),
-      },
-    });
+    return answerTo(ctx, meritQuestion({ personId: person.id, organisationId: null }, formId, day));
   }
 }
 
@@ -145,22 +116,6 @@ export class OrganisationEligibilityResolver {
   ) {
     if (!(await sees(ctx, UNITS, organisation.id))) return null;
     const day = asOf ?? ctx.runtime.clock.today();
-    return answerTo(ctx, {
-      ...{
-        subjectKind: SubjectKind.COLLECTIVE,
-        formId,
-        nomineeId: null,
-        personId: null,
-        organisationId: organisation.id,
-      },
-      ...{
-        commendationType: CommendationType.MERIT,
-        campaignId: null,
-        achievement: yearOf(day),
-        askedOn: day,
-        ruledOn: day,
-        regime: regimeOn(day),
-      },
-    });
+    return answerTo(ctx, meritQuestion({ personId: null, organisationId: organisation.id }, formId, day));
   }
 }

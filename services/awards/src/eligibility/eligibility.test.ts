@@ -179,3 +179,68 @@ it('any number of nominees costs the same number of statements', async () => {
     await steps.nominate(northOfficer, id, { awardFormId: province.form(form) });
   expect(await count(id)).toBe(alone);
 });
+
+describe('who is eligible', () => {
+  const STEP = `query ($f: ID!, $d: Date, $o: ID, $a: ID, $r: [FindingResult!]) {
+    eligiblePersons(formId: $f, asOf: $d, organisationId: $o, after: $a, results: $r) {
+      items { person { id } organisation { id } result } examinedCount passCount reviewCount failCount endCursor hasNextPage } }`;
+  const step = (actor: Actor, more: Record<string, unknown> = {}) =>
+    province.ask(actor, STEP, { f: province.form('CSTDCS'), d: '2021-12-31', ...more });
+  const found = async (actor: Actor, more: Record<string, unknown> = {}) =>
+    (await step(actor, more)).data.eligiblePersons as {
+      readonly items: readonly { readonly person: { readonly id: string }; readonly result: string }[];
+      readonly examinedCount: number;
+      readonly failCount: number;
+      readonly endCursor: string;
+    };
+
+  it.each([
+    ['the Board', 'board', 4],
+    ['an auditor', 'auditor', 4],
+    ['a unit', 'northOfficer', 2],
+    ['another unit', 'southOfficer', 1],
+    ['a unit without people', 'neighbourOfficer', 0],
+  ] as const)('is asked of the people whom %s sees', async (_who, actor, count) => {
+    expect((await found(province.actors[actor])).examinedCount).toBe(count);
+  });
+
+  it('is asked of a unit with all below it, and of nobody where the unit is foreign', async () => {
+    const { board, southOfficer } = province.actors;
+    expect((await found(board, { o: province.north.id })).examinedCount).toBe(2);
+    expect((await found(board, { o: province.branch.id })).items[0]?.person.id).toBe(province.people.branch);
+    expect((await found(southOfficer, { o: province.north.id })).examinedCount).toBe(0);
+  });
+
+  it('is not told to an analyst, and has no answer where the law has no standard', async () => {
+    expect((await step(province.actors.analyst)).codes).toEqual(['FORBIDDEN']);
+    const none = await step(province.actors.board, { f: province.form('HCSV') });
+    expect(none.violations.map(({ code }) => code)).toEqual(['NO_STANDARD']);
+    const wrong = await step(province.actors.board, { o: 'x' });
+    expect(wrong.violations.map(({ code }) => code)).toEqual(['UNKNOWN_CHOICE']);
+  });
+
+  it('says of each what their own sheet says, leaves out who is ruled out, and goes on after a cursor', async () => {
+    const { board } = province.actors;
+    await fact({ person_id: province.people.south, year: 2021, level: 'NOT_COMPLETED' });
+
+    const all = await found(board);
+
+    const sheet = await person(board, 'CSTDCS', '2021-12-31');
+    const branch = all.items.find((one) => one.person.id === province.people.branch);
+    expect(branch?.result).toBe(sheet?.result);
+    expect(all.failCount).toBe(1);
+    expect(all.items.map((one) => one.person.id)).not.toContain(province.people.south);
+    const [ruledOut] = (await found(board, { r: ['FAIL'] })).items;
+    expect(ruledOut?.person.id).toBe(province.people.south);
+    expect((await found(board, { a: all.endCursor })).examinedCount).toBe(0);
+  });
+
+  it('costs the same number of statements for any number of people', async () => {
+    const count = async (more: Record<string, unknown>): Promise<number> => {
+      const before = province.runtime.reader.statements;
+      await step(province.actors.board, more);
+      return province.runtime.reader.statements - before;
+    };
+    expect(await count({})).toBe(await count({ o: province.branch.id }));
+  });
+});
