@@ -85,6 +85,7 @@ export const GROUPS: readonly Group[] = [
       ...register('decision', 'decisions'),
       ...register('award', 'awards'),
       ...register('certificate', 'certificates'),
+      ...register('revocation', 'revocations'),
       ...register('organisationRating', 'organisationRatings'),
       ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
@@ -92,6 +93,10 @@ export const GROUPS: readonly Group[] = [
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER],
     fields: register('reminderRound', 'reminderRounds'),
+  },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],
+    fields: register('revocationEffect', 'revocationEffects'),
   },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('mailbox', 'mailboxes') },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['remindLate'] },
@@ -194,7 +199,13 @@ export const GROUPS: readonly Group[] = [
   { roles: [COUNCIL_MEMBER], fields: ['castBallots'] },
   { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },
   { roles: [UNIT_OFFICER], fields: ['withdrawProposal'] },
-  { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER], fields: [...writes('Decision'), 'recordAwards', 'removeAwards'] },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER],
+    fields: [
+      ...[...writes('Decision'), 'recordAwards', 'removeAwards', 'recordRevocations', 'removeRevocations'],
+      ...['recordRestorations', 'removeRestorations', 'recordReturn', 'settleRevocationEffect'],
+    ],
+  },
   { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER], fields: ['issueCertificates'] },
   {

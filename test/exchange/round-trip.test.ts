@@ -35,6 +35,8 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Reminder: 'a log of what was sent',
   ReminderRound: 'the act of a leader, once a working day',
   Reorganisation: 'opens and closes units in one act with a legal basis',
+  Revocation: 'part of a decision that is frozen once signed',
+  RevocationEffect: 'found by the system and settled one by one, each with its reason',
   Review: 'figures frozen by the system',
   SensitiveRead: 'a log that nobody writes by hand',
   Succession: 'follows from a reorganisation',

@@ -8,6 +8,7 @@ import { eligible, law, lawViolations } from './law.en.ts';
 import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
+import { revocation, revocationViolations } from './revocation.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -20,6 +21,7 @@ export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
   ...lawViolations,
   ...reportViolations,
+  ...revocationViolations,
   ...reviewViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
@@ -168,6 +170,7 @@ export const screens: Same<typeof vi.screens> = {
   exchange,
   reports,
   dossier,
+  revocation,
   eligibility,
   eligible,
   review,

@@ -4,6 +4,7 @@ import { lawEnums, lawLabels } from './law.en.ts';
 import { paperLabels } from './papers.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
+import { revocationEnums, revocationLabels } from './revocation.en.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -47,6 +48,7 @@ export const common = {
 export const labels = {
   ...reportLabels,
   ...dossierLabels,
+  ...revocationLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -157,6 +159,8 @@ export const labels = {
       nomineeId: 'Nominee',
       proposal: 'Proposal',
       proposalId: 'Proposal',
+      revocations: 'Revocations',
+      status: 'Status',
       subjectKind: 'Kind of subject',
       subjectName: 'Subject',
     },
@@ -452,6 +456,8 @@ export const labels = {
       legalBases: 'Legal bases',
       number: 'Number',
       recipients: 'Recipients',
+      restorations: 'Restorations',
+      revocations: 'Revocations',
       signedAt: 'Signed',
       signerName: 'Signed by',
       signerPosition: 'Position of the signer',
@@ -1493,6 +1499,7 @@ export const labels = {
 export const enums = {
   ...reportEnums,
   ...dossierEnums,
+  ...revocationEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

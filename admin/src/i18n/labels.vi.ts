@@ -4,6 +4,7 @@ import { lawEnums, lawLabels } from './law.vi.ts';
 import { paperLabels } from './papers.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
+import { revocationEnums, revocationLabels } from './revocation.vi.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -47,6 +48,7 @@ export const common = {
 export const labels = {
   ...reportLabels,
   ...dossierLabels,
+  ...revocationLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -157,6 +159,8 @@ export const labels = {
       nomineeId: 'Đối tượng đề nghị',
       proposal: 'Hồ sơ',
       proposalId: 'Hồ sơ',
+      revocations: 'Các lần hủy bỏ',
+      status: 'Tình trạng',
       subjectKind: 'Loại đối tượng',
       subjectName: 'Đối tượng',
     },
@@ -452,6 +456,8 @@ export const labels = {
       legalBases: 'Căn cứ',
       number: 'Số quyết định',
       recipients: 'Nơi nhận',
+      restorations: 'Danh sách phục hồi',
+      revocations: 'Danh sách hủy bỏ',
       signedAt: 'Ký lúc',
       signerName: 'Người ký',
       signerPosition: 'Chức vụ người ký',
@@ -1493,6 +1499,7 @@ export const labels = {
 export const enums = {
   ...reportEnums,
   ...dossierEnums,
+  ...revocationEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

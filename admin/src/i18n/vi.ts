@@ -7,6 +7,7 @@ import { eligible, law, lawViolations } from './law.vi.ts';
 import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
+import { revocation, revocationViolations } from './revocation.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
@@ -15,6 +16,7 @@ export const violations = {
   ...exchangeViolations,
   ...lawViolations,
   ...reportViolations,
+  ...revocationViolations,
   ...reviewViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
@@ -164,6 +166,7 @@ export const screens = {
   exchange,
   reports,
   dossier,
+  revocation,
   eligibility,
   eligible,
   review,

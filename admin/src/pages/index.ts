@@ -37,6 +37,7 @@ export const pages: Readonly<
     show: lazy(() => import('./council/CouncilShow.tsx')),
     list: lazy(() => import('./council/CouncilList.tsx')),
   },
+  Award: { show: lazy(() => import('./revocation/AwardShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: {
@@ -63,6 +64,8 @@ export const pages: Readonly<
   LawSetting: { show: lazy(() => import('./law/SettingShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
   Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
+  Revocation: { show: lazy(() => import('./revocation/RevocationShow.tsx')) },
+  RevocationEffect: { show: lazy(() => import('./revocation/EffectShow.tsx')) },
   Organisation: { show: lazy(() => import('./organisation/OrganisationShow.tsx')) },
   Reorganisation: {
     show: lazy(() => import('./reorganisation/ReorganisationShow.tsx')),

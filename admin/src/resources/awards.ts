@@ -2,8 +2,10 @@ import EmojiEventsIcon from '@mui/icons-material/EmojiEvents';
 import FolderSharedIcon from '@mui/icons-material/FolderShared';
 import GavelIcon from '@mui/icons-material/Gavel';
 import HowToVoteIcon from '@mui/icons-material/HowToVote';
+import LinkOffIcon from '@mui/icons-material/LinkOff';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
+import RuleIcon from '@mui/icons-material/Rule';
 import WorkspacePremiumIcon from '@mui/icons-material/WorkspacePremium';
 import { resource } from '../kit/register.ts';
 
@@ -38,11 +40,11 @@ export const decision = resource('Decision', {
   area: 'decisions',
   icon: GavelIcon,
   title: 'title',
-  list: ['title', 'number', 'decidedOn', 'signerName', 'state'],
-  filter: ['state', 'decidedOn', 'number'],
+  list: ['title', 'number', 'kind', 'decidedOn', 'signerName', 'state'],
+  filter: ['state', 'kind', 'decidedOn', 'number'],
   sort: { field: 'decidedOn', order: 'DESC' },
   form: [
-    ['number', 'book', 'decidedOn'],
+    ['kind', 'number', 'book', 'decidedOn'],
     ['title'],
     ['issuerOrganisationId', 'signerName', 'signerPosition'],
     ['legalBases'],
@@ -50,28 +52,64 @@ export const decision = resource('Decision', {
     ['recipients'],
   ],
   show: [
-    ['number', 'book', 'decidedOn', 'state', 'signerName', 'signerPosition'],
+    ['kind', 'number', 'book', 'decidedOn', 'state', 'signerName', 'signerPosition'],
     ['legalBases', 'signedAt'],
     ['articles', 'recipients'],
   ],
   long: ['title'],
-  related: [
-    { type: 'Award', target: 'decisionId' },
-    { type: 'Certificate', target: 'decisionId' },
-  ],
 });
 
 export const award = resource('Award', {
   area: 'decisions',
   icon: EmojiEventsIcon,
   title: 'subjectName',
-  list: ['subjectName', 'subjectKind', 'form', 'organisation', 'decidedOn', 'bonus', 'decision'],
-  filter: ['awardFormId', 'campaignId', 'organisationId', 'clusterId', 'subjectKind', 'commendationType', 'decidedOn'],
+  list: ['subjectName', 'subjectKind', 'form', 'organisation', 'decidedOn', 'bonus', 'decision', 'status'],
+  filter: [
+    'status',
+    'awardFormId',
+    'campaignId',
+    'organisationId',
+    'clusterId',
+    'subjectKind',
+    'commendationType',
+    'decidedOn',
+  ],
   sort: { field: 'decidedOn', order: 'DESC' },
   show: [
     ['subjectKind', 'form', 'commendationType', 'organisation', 'person', 'campaign'],
     ['decision', 'decidedOn', 'bonus', 'certificateNumber', 'achievementFrom', 'achievementTo'],
-    ['proposal'],
+    ['proposal', 'status'],
+  ],
+  related: [{ type: 'Revocation', target: 'awardId' }],
+});
+
+export const revocation = resource('Revocation', {
+  area: 'decisions',
+  icon: LinkOffIcon,
+  title: 'subjectName',
+  list: ['subjectName', 'ground', 'decision', 'revokedOn', 'dueOn', 'isOutstanding', 'isLate', 'restoredOn'],
+  filter: ['isLate', 'isOutstanding', 'ground', 'revokedOn', 'organisationId'],
+  sort: { field: 'revokedOn', order: 'DESC' },
+  show: [
+    ['award', 'organisation', 'awardedOn', 'ground', 'legalBasis', 'decision', 'revokedOn'],
+    ['explanation', 'conclusion', 'conclusionFile'],
+    ['isItemRecalled', 'bonusRecalled', 'receivedOn', 'dueOn', 'itemReturnedOn', 'bonusReturnedOn', 'returnNote'],
+    ['isOutstanding', 'isLate', 'restorationDecision', 'restorationBasis', 'restoredOn'],
+  ],
+  long: ['explanation'],
+  related: [{ type: 'RevocationEffect', target: 'revocationId' }],
+});
+
+export const revocationEffect = resource('RevocationEffect', {
+  area: 'integrity',
+  icon: RuleIcon,
+  title: 'subjectName',
+  list: ['subjectName', 'form', 'outcomeBefore', 'outcomeAfter', 'settlement', 'revocation'],
+  filter: ['settlement', 'awardFormId'],
+  sort: { field: 'createdAt', order: 'DESC' },
+  show: [
+    ['form', 'award', 'proposal', 'revocation', 'outcomeBefore', 'outcomeAfter'],
+    ['clauses', 'settlement', 'reason', 'settledOn'],
   ],
 });
 

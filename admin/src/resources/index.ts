@@ -1,6 +1,16 @@
 import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
-import { award, awardForm, certificate, councilSession, decision, legalInstrument, proposal } from './awards.ts';
+import {
+  award,
+  awardForm,
+  certificate,
+  councilSession,
+  decision,
+  legalInstrument,
+  proposal,
+  revocation,
+  revocationEffect,
+} from './awards.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import { baseSalary, lawSetting } from './law.ts';
@@ -49,7 +59,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
   awards: [
-    ...[proposal, councilSession, decision, award, certificate],
+    ...[proposal, councilSession, decision, award, certificate, revocation, revocationEffect],
     ...[awardForm, legalInstrument, lawSetting, baseSalary],
   ],
   organisations: [

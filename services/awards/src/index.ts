@@ -35,6 +35,7 @@ import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
 import { AwardsReview1700001403000 } from './migrations/review.ts';
+import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
@@ -53,6 +54,15 @@ import { RegimeResolver } from './regime/regime.resolver.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
 import { ReviewStep } from './review/step.entity.ts';
 import { ProposalStepsResolver, ReviewPathResolver, ReviewStepResolver } from './review/step.resolver.ts';
+import { RevocationEffectRegistry, RevocationEffectResolver } from './revocation/effect.resolver.ts';
+import { RevocationListResolver } from './revocation/list.resolver.ts';
+import { Revocation, RevocationEffect } from './revocation/revocation.entity.ts';
+import {
+  DecisionRevocationsResolver,
+  RevocationRegistry,
+  RevocationResolver,
+} from './revocation/revocation.resolver.ts';
+import { AwardStatusResolver } from './revocation/status.resolver.ts';
 import { followDirectory } from './scope/scope.job.ts';
 import { CouncilSeat, CouncilSession, SessionItem } from './session/session.entity.ts';
 import {
@@ -74,7 +84,8 @@ export { recountTally } from './tally/tally.commands.ts';
 
 const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
-  ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem, Certificate],
+  ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
+  ...[Certificate, Revocation, RevocationEffect],
 ];
 
 export const awards: Service = {
@@ -89,6 +100,8 @@ export const awards: Service = {
     ...[EvidenceResolver, ProposalDossierResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
+    ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
+    ...[...RevocationEffectRegistry, RevocationEffectResolver, RevocationListResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver, SweepResolver],
@@ -115,6 +128,7 @@ export const awards: Service = {
     AwardsCouncil1700001403100,
     AwardsDecisionTexts1700001404000,
     AwardsCertificate1700001404010,
+    AwardsRevocation1700001405010,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

@@ -14,12 +14,13 @@ import {
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { Asked } from '../../kit/Asked.tsx';
 import { valuesOf } from '../../kit/contract.ts';
-import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
+import RegisterShow, { mayDo, Related } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { Steps } from '../../kit/Steps.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
+import { RestorationButtons, Restorations, RevocationButtons } from '../revocation/ListButtons.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
 import { IssueButton, PaperButtons } from './PaperButtons.tsx';
 
@@ -160,12 +161,27 @@ function Buttons() {
       />
       <PaperButtons record={record} />
       {mayDo(record, 'RECORD_AWARDS') && <ListButtons record={record} />}
+      {mayDo(record, 'RECORD_REVOCATIONS') && <RevocationButtons record={record} />}
+      {mayDo(record, 'RECORD_RESTORATIONS') && <RestorationButtons record={record} />}
       <Steps record={record} steps={[{ action: 'SIGN', operation: 'signDecision' }]} />
       <IssueButton record={record} />
     </>
   );
 }
 
+/** The list of what the decision is about. */
+function List() {
+  const record = useRecordContext();
+  if (!record) return null;
+  if (record.kind === 'RESTORATION') return <Restorations decisionId={String(record.id)} />;
+  const types = record.kind === 'REVOCATION' ? ['Revocation'] : ['Award', 'Certificate'];
+  return types.map((type) => <Related key={type} type={type} target="decisionId" />);
+}
+
 export default function DecisionShow({ register }: { register: Register }) {
-  return <RegisterShow register={register} buttons={<Buttons />} />;
+  return (
+    <RegisterShow register={register} buttons={<Buttons />}>
+      <List />
+    </RegisterShow>
+  );
 }

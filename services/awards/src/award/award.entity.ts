@@ -1,11 +1,27 @@
 import { identitiesOf } from '@tdkt/directory';
 import { Choice, Day, Flag, Hidden, HiddenRef, isId, Money, Personal, Ref, ROW_READERS, Row, Text } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
-import { Directive, ID, ObjectType } from 'type-graphql';
+import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
 import { CommendationType } from '../proposal/proposal.entity.ts';
 import { awardScope } from './award.access.ts';
+
+export enum AwardStatus {
+  VALID = 'VALID',
+  REVOKED = 'REVOKED',
+  RESTORED = 'RESTORED',
+}
+registerEnumType(AwardStatus, { name: 'AwardStatus', description: 'What later decisions made of an award.' });
+
+/** Few are revoked, so these are found from the side of the revocations. */
+const STATUS: Readonly<Record<AwardStatus, string>> = {
+  VALID: 'not exists (select 1 from awards.revocation v where v.award_id = r.id and v.revoked_on is not null)',
+  REVOKED:
+    'r.id = any(array(select v.award_id from awards.revocation v where v.revoked_on is not null and v.restored_on is null))',
+  RESTORED: `r.id = any(array(select v.award_id from awards.revocation v where v.restored_on is not null
+    and not exists (select 1 from awards.revocation w where w.award_id = v.award_id and w.revoked_on is not null and w.restored_on is null)))`,
+};
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An award as decided; never edited once its decision is signed.' })
@@ -62,6 +78,13 @@ export const AwardRegistry = registry(Award, {
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),
+      },
+      status: {
+        type: () => [AwardStatus],
+        condition: (values) => ({
+          sql: `(${['false', ...(values as AwardStatus[]).map((status) => STATUS[status])].join(' or ')})`,
+          values: [],
+        }),
       },
     },
   },

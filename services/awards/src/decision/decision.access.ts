@@ -1,10 +1,17 @@
 import { type Actor, BOARD, hasRole, Role } from '@tdkt/kernel';
-import { type Decision, DecisionState } from './decision.entity.ts';
+import { type Decision, DecisionKind, DecisionState } from './decision.entity.ts';
 
 /** Who writes decisions down; signing is for fewer. */
 export const RECORDERS: readonly Role[] = [...BOARD, Role.DECIDER];
 export const SIGNERS: readonly Role[] = [Role.BOARD_ADMIN, Role.DECIDER];
-export const DECISION_ACTIONS = ['UPDATE', 'RECORD_AWARDS', 'SIGN', 'ISSUE_CERTIFICATES'] as const;
+export const DECISION_ACTIONS = [
+  'UPDATE',
+  'RECORD_AWARDS',
+  'RECORD_REVOCATIONS',
+  'RECORD_RESTORATIONS',
+  'SIGN',
+  'ISSUE_CERTIFICATES',
+] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
 export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
@@ -12,3 +19,13 @@ export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
 
 /** A signed decision is frozen, whoever asks. */
 export const isOpen = (decision: Pick<Decision, 'state'>): boolean => decision.state === DecisionState.DRAFT;
+
+const LIST_ACTIONS: Readonly<Partial<Record<DecisionAction, DecisionKind>>> = {
+  RECORD_AWARDS: DecisionKind.COMMENDATION,
+  ISSUE_CERTIFICATES: DecisionKind.COMMENDATION,
+  RECORD_REVOCATIONS: DecisionKind.REVOCATION,
+  RECORD_RESTORATIONS: DecisionKind.RESTORATION,
+};
+/** A list is of what its decision is about. */
+export const isOfKind = (decision: Pick<Decision, 'kind'>, action: DecisionAction): boolean =>
+  (LIST_ACTIONS[action] ?? decision.kind) === decision.kind;

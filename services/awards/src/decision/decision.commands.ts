@@ -4,12 +4,14 @@ import { textsOf } from '../decision-paper/decision-paper.views.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { settleProposals } from '../proposal/settlement.commands.ts';
 import { missingSteps } from '../review/step.commands.ts';
+import { applyRestorations, applyRevocations, checkSignedList } from '../revocation/signing.commands.ts';
 import { addToTally } from '../tally/tally.commands.ts';
-import { type DecisionAction, isOpen, mayDecision } from './decision.access.ts';
+import { type DecisionAction, isOfKind, isOpen, mayDecision } from './decision.access.ts';
 import {
   type AwardItem,
   type CreateDecision,
   Decision,
+  DecisionKind,
   DecisionState,
   type UpdateDecision,
 } from './decision.entity.ts';
@@ -32,27 +34,31 @@ export async function createDecision(tx: Transaction, input: CreateDecision): Pr
     legalBases: values.legalBases ?? [],
     articles: values.articles ?? [],
     recipients: values.recipients ?? [],
+    kind: values.kind ?? DecisionKind.COMMENDATION,
     state: DecisionState.DRAFT,
   });
 }
 
-interface Step {
+export interface Step {
   readonly action: DecisionAction;
   readonly check: (row: Decision, tx: Transaction) => Promise<readonly Violation[]>;
   readonly apply: (row: Decision, tx: Transaction) => Promise<Partial<Decision>>;
 }
 
-/** Every change of a decision: only while it is a draft. */
-const change = (ctx: Context, call: ProposalCall, { action, check, apply }: Step): Promise<Decision> =>
+/** Every change of a decision: only while it is a draft, and of a list only what its kind has. */
+export const changeDecision = (ctx: Context, call: ProposalCall, { action, check, apply }: Step): Promise<Decision> =>
   perform(ctx, call, {
     entity: Decision,
     may: () => mayDecision(ctx.actor, action),
-    check: async (row, tx) => (isOpen(row) ? check(row, tx) : [{ code: 'WRONG_STATE', params: { state: row.state } }]),
+    check: async (row, tx) => {
+      if (!isOpen(row)) return [{ code: 'WRONG_STATE', params: { state: row.state } }];
+      return isOfKind(row, action) ? check(row, tx) : [{ code: 'WRONG_KIND', params: { kind: row.kind } }];
+    },
     apply,
   });
 
 export const updateDecision = (ctx: Context, call: ProposalCall, input: UpdateDecision): Promise<Decision> =>
-  change(ctx, call, {
+  changeDecision(ctx, call, {
     action: 'UPDATE',
     check: (_row, tx) => checkIssuer(tx, clean(Decision, { ...input }).issuerOrganisationId),
     apply: async (row, tx) => {
@@ -65,7 +71,7 @@ export const updateDecision = (ctx: Context, call: ProposalCall, input: UpdateDe
 /** Writes lines of the list down: nominees, or subjects of a decision that came on paper. */
 export function recordAwards(ctx: Context, call: ProposalCall, items: readonly AwardItem[]): Promise<Decision> {
   let list: PreparedList = { violations: [], awards: [] };
-  return change(ctx, call, {
+  return changeDecision(ctx, call, {
     action: 'RECORD_AWARDS',
     check: async (row, tx) => {
       list = await prepareList(tx, row, items);
@@ -80,7 +86,7 @@ export function recordAwards(ctx: Context, call: ProposalCall, items: readonly A
 
 /** Takes lines off the list of a draft. */
 export const removeAwards = (ctx: Context, call: ProposalCall, awardIds: readonly string[]): Promise<Decision> =>
-  change(ctx, call, {
+  changeDecision(ctx, call, {
     action: 'RECORD_AWARDS',
     check: async (row, tx) => {
       const found = await tx.query('select 1 from awards.award where decision_id = $1 and id = any($2::uuid[])', [
@@ -148,25 +154,37 @@ const proposalsOf = (tx: Transaction, decisionId: string) =>
     [decisionId],
   );
 
+async function publishCommendation(tx: Transaction, row: Decision): Promise<void> {
+  // Base salaries may have been confirmed since the list was written.
+  await redateAwards(tx, row.id, row.decidedOn);
+  await publishAwards(tx, row);
+  const proposals = (await proposalsOf(tx, row.id)).map(({ id }) => id);
+  await settleProposals(tx, proposals, row.decidedOn);
+}
+
+/** What a signature puts in force, by the kind of the decision. */
+const PUBLISH: Readonly<Record<DecisionKind, (tx: Transaction, row: Decision) => Promise<void>>> = {
+  [DecisionKind.COMMENDATION]: publishCommendation,
+  [DecisionKind.REVOCATION]: applyRevocations,
+  [DecisionKind.RESTORATION]: applyRestorations,
+};
+
+async function checkList(tx: Transaction, row: Decision): Promise<readonly Violation[]> {
+  if (row.kind !== DecisionKind.COMMENDATION) return checkSignedList(tx, row);
+  const listed = await tx.query('select 1 from awards.award where decision_id = $1 limit 1', [row.id]);
+  return [...(listed.length > 0 ? [] : [{ code: 'NO_AWARDS' }]), ...(await missingSteps(tx, row.id))];
+}
+
 /** Freezes the decision with its list; totals follow, and proposals without a pending nominee are decided. */
 export const signDecision = (ctx: Context, call: ProposalCall): Promise<Decision> =>
-  change(ctx, call, {
+  changeDecision(ctx, call, {
     action: 'SIGN',
-    check: async (row, tx) => {
-      const listed = await tx.query('select 1 from awards.award where decision_id = $1 limit 1', [row.id]);
-      return [...checkSigning(row, listed.length, ctx.runtime.clock.today()), ...(await missingSteps(tx, row.id))];
-    },
+    check: async (row, tx) => [...(await checkList(tx, row)), ...checkSigning(row, ctx.runtime.clock.today())],
     apply: async (row, tx) => {
       const number = await numberOf(tx, row);
-      // Base salaries may have been confirmed since the list was written.
-      await redateAwards(tx, row.id, row.decidedOn);
-      await publishAwards(tx, row);
-      await settleProposals(
-        tx,
-        (await proposalsOf(tx, row.id)).map(({ id }) => id),
-        row.decidedOn,
-      );
-      const texts = textsOf(row, await linesToSign(tx, row.id));
+      await PUBLISH[row.kind](tx, { ...row, number });
+      const isCommendation = row.kind === DecisionKind.COMMENDATION;
+      const texts = isCommendation ? textsOf(row, await linesToSign(tx, row.id)) : {};
       return { ...texts, number, state: DecisionState.SIGNED, signedAt: ctx.runtime.clock.now() };
     },
   });

@@ -11,11 +11,22 @@ export enum DecisionState {
 }
 registerEnumType(DecisionState, { name: 'DecisionState' });
 
-@ObjectType({ description: 'A decision of commendation (quyết định khen thưởng); frozen once signed.' })
+export enum DecisionKind {
+  COMMENDATION = 'COMMENDATION',
+  REVOCATION = 'REVOCATION',
+  RESTORATION = 'RESTORATION',
+}
+registerEnumType(DecisionKind, {
+  name: 'DecisionKind',
+  description: 'COMMENDATION awards, REVOCATION annuls awards, RESTORATION lets revoked awards stand again.',
+});
+
+@ObjectType({ description: 'A decision on awards: commendation, revocation or restoration; frozen once signed.' })
 @Entity('decision', { schema: 'awards' })
 export class Decision extends Row {
   @Text({ nullable: true, maxLength: 60, description: 'Null until signed: then the next number of the book.' })
   number?: string | null;
+  @Choice(() => DecisionKind, { default: DecisionKind.COMMENDATION }) kind!: DecisionKind;
   @Text({ default: 'QĐ-UBND', maxLength: 40, description: 'Numbers are unique per issuer, book and year.' })
   book!: string;
   @Day() decidedOn!: string;
@@ -44,7 +55,7 @@ const ENTERED = [
   'recipients',
 ] as const;
 @InputType()
-export class CreateDecision extends inputOf(Decision, ENTERED) {}
+export class CreateDecision extends inputOf(Decision, [...ENTERED, 'kind']) {}
 @InputType()
 export class UpdateDecision extends inputOf(Decision, ENTERED, { partial: true }) {}
 

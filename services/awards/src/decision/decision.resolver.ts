@@ -4,7 +4,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { decisionScope } from '../award/award.access.ts';
 import { Organisation, organisationStub } from '../remote.ts';
-import { DECISION_ACTIONS, type DecisionAction, isOpen, mayDecision, RECORDERS, SIGNERS } from './decision.access.ts';
+import {
+  DECISION_ACTIONS,
+  type DecisionAction,
+  isOfKind,
+  isOpen,
+  mayDecision,
+  RECORDERS,
+  SIGNERS,
+} from './decision.access.ts';
 import * as commands from './decision.commands.ts';
 import { AwardItem, CreateDecision, Decision, UpdateDecision } from './decision.entity.ts';
 
@@ -16,7 +24,9 @@ export const DecisionRegistry = registry(Decision, {
     roles: RECORDERS,
     actions: DECISION_ACTIONS,
     may: (actor, action, row) =>
-      isOpen(row) === (action !== 'ISSUE_CERTIFICATES') && mayDecision(actor, action as DecisionAction),
+      isOpen(row) === (action !== 'ISSUE_CERTIFICATES') &&
+      isOfKind(row, action as DecisionAction) &&
+      mayDecision(actor, action as DecisionAction),
   },
 });
 

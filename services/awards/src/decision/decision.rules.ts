@@ -70,10 +70,6 @@ export function checkItem(facts: ItemFacts, at: number): Violation[] {
   return problems.map(([code, field]) => ({ code, path: ['items', at, field] }));
 }
 
-/** What signing needs. */
-export function checkSigning(decision: { decidedOn: string }, awardCount: number, today: string): Violation[] {
-  return [
-    ...(awardCount === 0 ? [{ code: 'NO_AWARDS' }] : []),
-    ...(decision.decidedOn > today ? [{ code: 'IN_FUTURE', path: ['decidedOn'], params: { today } }] : []),
-  ];
-}
+/** What signing needs besides a list. */
+export const checkSigning = (decision: { decidedOn: string }, today: string): Violation[] =>
+  decision.decidedOn > today ? [{ code: 'IN_FUTURE', path: ['decidedOn'], params: { today } }] : [];

@@ -50,7 +50,8 @@ with given as (
   union all
   select a.organisation_id, a.* from awards.award a where a.person_id is null and a.organisation_id = any($2::uuid[])
 )
-select g.subject_id, g.nominee_id, f.code, f.kind = 'TITLE', g.decided_on, g.achievement_from, g.achievement_to, g.commendation_type, d.number
+select g.subject_id, g.nominee_id, f.code, f.kind = 'TITLE', g.decided_on, g.achievement_from, g.achievement_to, g.commendation_type, d.number, g.id,
+  (select jsonb_agg(jsonb_build_array(v.revoked_on, v.restored_on)) from awards.revocation v where v.award_id = g.id and v.revoked_on is not null)
 from given g join awards.award_form f on f.id = g.award_form_id join awards.decision d on d.id = g.decision_id
 where g.is_signed order by g.decided_on`;
 
@@ -88,13 +89,22 @@ interface Found {
   readonly settings: ReadonlyMap<string, readonly SettingOn[]>;
 }
 
+type Times = readonly (readonly [revokedOn: string, restoredOn: string | null])[];
+/** Revoked on a day: from the revocation until the day before the restoration. */
+const isRevokedOn = (day: string, times: Times | null): boolean =>
+  (times ?? []).some(([from, to]) => from <= day && (to === null || day < to));
+
 const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: string })[] =>
   (awards.get(subjectOf(asked)) ?? [])
     .filter(([, nomineeId]) => nomineeId === null || nomineeId !== asked.nomineeId)
-    .map(([, , form, isTitle, decidedOn, from, to, commendationType, number]) => ({
+    .map(([, , form, isTitle, decidedOn, from, to, commendationType, number, id, revoked]) => ({
       ...{ form: form as string, isTitle: isTitle as boolean, decidedOn: decidedOn as string },
       ...{ from: from as string | null, to: to as string | null, commendationType: commendationType as string },
-      ...{ isRevoked: false, source: String(number ?? '') },
+      ...{
+        id: id as string,
+        isRevoked: isRevokedOn(asked.askedOn, revoked as Times | null),
+        source: String(number ?? ''),
+      },
     }));
 
 const confirmationsOf = (asked: Asked, { confirmed }: Found): Facts['stated'] =>

@@ -1,6 +1,7 @@
 import { identitiesOf } from '@tdkt/directory';
 import { type Context, JsonScalar, loaderOf, SYSTEM, settingOf, statement } from '@tdkt/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { standsIn } from '../revocation/revocation.facts.ts';
 
 export enum FindingResult {
   PASS = 'PASS',
@@ -22,7 +23,7 @@ const OVERLAPS = `
 select n.id, f.code, a.decided_on, d.number
 from awards.nominee n
 join awards.proposal p on p.id = n.proposal_id
-join awards.award a on a.campaign_id is not distinct from p.campaign_id and a.nominee_id is distinct from n.id and a.is_signed
+join awards.award a on a.campaign_id is not distinct from p.campaign_id and a.nominee_id is distinct from n.id and a.is_signed and ${standsIn('a.id')}
   and (n.person_id is not null and a.person_id = any(${identitiesOf('array[n.person_id]')})
     or n.organisation_id is not null and a.person_id is null and a.organisation_id = n.organisation_id)
   and daterange(a.achievement_from, a.achievement_to, '[]') && daterange(n.achievement_from, n.achievement_to, '[]')

@@ -31,6 +31,7 @@ async function refresh(tx: Transaction): Promise<void> {
     followed({ table: 'proposal', organisation: 'proposing_organisation_id', day: 'opened_on' }),
   );
   const awards = await countOf(tx, followed({ table: 'award', organisation: 'organisation_id', day: 'decided_on' }));
+  await tx.query(followed({ table: 'revocation', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(NOMINEES);
   if (proposals + awards > 0) await recountTally(tx);
 }

@@ -105,6 +105,8 @@ export interface Known<T> {
   readonly isComplete: boolean;
 }
 export interface AwardFact {
+  /** Of the award in the book; a case of the tests has none. */
+  readonly id?: string;
   readonly form: string;
   readonly decidedOn: string;
   readonly from: string | null;

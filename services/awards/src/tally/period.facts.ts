@@ -1,6 +1,7 @@
 import { validOn } from '@tdkt/directory';
 import { type Context, invalid } from '@tdkt/kernel';
 import type { DateRange } from '@tdkt/registry';
+import { standsIn } from '../revocation/revocation.facts.ts';
 
 /** Counts of campaigns in a period, as SQL that every question on totals begins with. */
 export interface PeriodQuestion {
@@ -81,7 +82,7 @@ export const SOURCES: readonly Source[] = [
     table: 'awards.award',
     day: 'r.decided_on',
     key: 'r.award_form_id::text',
-    only: 'r.is_signed',
+    only: `r.is_signed and ${standsIn('r.id')}`,
   },
   {
     measure: 'DAYS_TO_DECISION',

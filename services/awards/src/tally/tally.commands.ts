@@ -1,4 +1,5 @@
 import type { Transaction } from '@tdkt/kernel';
+import { standsIn } from '../revocation/revocation.facts.ts';
 
 /** Stands for "no campaign" and "no member unit" in keys of totals. */
 export const NIL = '00000000-0000-0000-0000-000000000000';
@@ -40,7 +41,7 @@ select ${KEYS}, date_trunc('month', opened_on)::date as month, 'PROPOSAL_STATE' 
 from awards.proposal group by 1, 2, 3, 5
 union all
 select ${KEYS}, date_trunc('month', decided_on)::date, 'AWARD_FORM', award_form_id::text, count(*)::integer
-from awards.award where is_signed group by 1, 2, 3, 5
+from awards.award where is_signed and ${standsIn('award.id')} group by 1, 2, 3, 5
 union all
 select ${KEYS}, date_trunc('month', decided_on)::date, 'DAYS_TO_DECISION', days_to_decision::text, count(*)::integer
 from awards.proposal where days_to_decision is not null group by 1, 2, 3, 5`;
