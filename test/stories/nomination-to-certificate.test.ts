@@ -194,3 +194,47 @@ it('under the law of 2022 and Decree 152/2025 by the full procedure, with a coun
   const { page, number, honouree } = await scanned(signed);
   for (const told of [number, honouree, signed.number]) expect(page.text).toContain(told);
 });
+
+it('a certificate whose award was revoked says so, and confirms again once the award is restored', async () => {
+  const [certificate] = await world.sql<{ token: string; award_id: string }>(
+    "select token, award_id from awards.certificate where number like '%CSTDT'",
+  );
+  if (!certificate) throw new Error('the title has no certificate');
+  const issuerOrganisationId = await idOf(board, 'organisations', 'uy-ban-nhan-dan-tinh-dong-nai');
+  const about = { decidedOn: '2025-08-15', issuerOrganisationId, signerName: 'Người Ký', signerPosition: 'Chủ tịch' };
+  const opened = async (kind: string) => {
+    const input = { ...about, kind, title: 'Về việc hủy bỏ, phục hồi' };
+    return (
+      await board.get<{ row: Draft }>(
+        'mutation($input: CreateDecision!) { row: createDecision(input: $input) { id version } }',
+        {
+          input,
+        },
+      )
+    ).row;
+  };
+  const revoking = await opened('REVOCATION');
+  const item = {
+    awardId: certificate.award_id,
+    ground: 'FRAUDULENT_DECLARATION',
+    explanation: 'Kê khai gian dối',
+    conclusion: 'Kết luận 5/KL-TTr',
+  };
+  const { row: listed } = await board.get<{ row: Draft & { revocations: { items: { id: string }[] } } }>(
+    'mutation($id: ID!, $version: Int!, $items: [RevocationItem!]!) { row: recordRevocations(decisionId: $id, version: $version, items: $items) { id version revocations { items { id } } } }',
+    { ...revoking, items: [item] },
+  );
+  await board.get(SIGN, { id: listed.id, version: listed.version });
+  expect((await checked(certificate.token)).text).toContain('đã bị thu hồi từ ngày 15/08/2025');
+
+  const restoring = await opened('RESTORATION');
+  const { row: ready } = await board.get<{ row: Draft }>(
+    'mutation($id: ID!, $version: Int!, $items: [RestorationItem!]!) { row: recordRestorations(decisionId: $id, version: $version, items: $items) { id version } }',
+    {
+      ...restoring,
+      items: listed.revocations.items.map(({ id: revocationId }) => ({ revocationId, basis: 'Kết luận 9/KL-TTr' })),
+    },
+  );
+  await board.get(SIGN, { id: ready.id, version: ready.version });
+  expect((await checked(certificate.token)).text).toContain('có trong sổ khen thưởng');
+});

@@ -32,6 +32,7 @@ import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
+import { AwardsPlaces1700001406000 } from './migrations/places.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
 import { AwardsReview1700001403000 } from './migrations/review.ts';
@@ -129,6 +130,7 @@ export const awards: Service = {
     AwardsDecisionTexts1700001404000,
     AwardsCertificate1700001404010,
     AwardsRevocation1700001405010,
+    AwardsPlaces1700001406000,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

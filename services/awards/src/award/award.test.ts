@@ -1,4 +1,5 @@
 import { awards } from '../index.ts';
+import { followDirectory } from '../scope/scope.job.ts';
 import { aPerson, openProvince, type Province } from '../testing/province.ts';
 import { Steps } from '../testing/steps.ts';
 
@@ -117,4 +118,28 @@ describe('the reference data', () => {
       isVerified: true,
     });
   });
+});
+
+it('a signed award and its certificate follow a correction of where their unit stood, and nothing else changes', async () => {
+  const { clusters, south, actors } = province;
+  const collective = { subjectKind: 'COLLECTIVE', organisationId: south.id };
+  const decision = await steps.signed('2021-09-14', [steps.line(collective)]);
+  await province.ask(actors.board, 'mutation($id: ID!) { issueCertificates(decisionId: $id) { id } }', {
+    id: decision,
+  });
+  const placed = () =>
+    province.sql(
+      `select a.cluster_id as award, c.cluster_id as certificate, a.version, c.number from awards.award a
+       join awards.certificate c on c.award_id = a.id where a.decision_id = $1`,
+      [decision],
+    );
+  const [before] = await placed();
+  expect(before).toMatchObject({ award: clusters.south, certificate: clusters.south });
+
+  await province.sql('update directory.cluster_membership set cluster_id = $1 where organisation_id = $2', [
+    ...[clusters.north, south.id],
+  ]);
+  await followDirectory(province.runtime);
+
+  expect(await placed()).toEqual([{ ...before, award: clusters.north, certificate: clusters.north }]);
 });

@@ -19,7 +19,7 @@ create table awards.council_session (
   member_count integer,
   present_count integer,
   written_count integer,
-  quorum_percent integer,
+  quorum_percent numeric,
   conclusion text,
   closed_on date
 );
@@ -40,7 +40,7 @@ create table awards.session_item (
   nominee_id uuid not null references awards.nominee (id),
   subject_name text not null,
   form_name text not null,
-  threshold_percent integer not null,
+  threshold_percent numeric not null,
   threshold_clause text,
   is_verified boolean not null,
   yes_count integer,

@@ -183,6 +183,7 @@ function ballotMeasure(one: PathCase, settings: Settings): Measure {
   }
   if (isVoted90(one)) return fixed(90, byDecree(one, nd91('45.8'), '33.5'));
   if (one.form === 'CTDCP') return fixed(80, byDecree(one, nd91Unseen('?'), '33.5'));
+  if (one.form === 'CSTDT') return set(settings, 'BALLOT_PERCENT_CSTDT');
   return set(settings, isState(one) ? 'BALLOT_PERCENT_STATE' : 'BALLOT_PERCENT_PROVINCE');
 }
 

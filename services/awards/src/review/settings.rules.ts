@@ -10,6 +10,7 @@ export type SettingCode =
   | 'CONSULTATION_DAYS'
   | 'COUNCIL_QUORUM_PERCENT'
   | 'BALLOT_PERCENT_STATE'
+  | 'BALLOT_PERCENT_CSTDT'
   | 'BALLOT_PERCENT_PROVINCE'
   | 'FRESHNESS_MONTHS';
 export type Settings = Readonly<Record<SettingCode, Setting>>;
@@ -22,8 +23,9 @@ export const DEFAULT_SETTINGS: Settings = {
   APPRAISAL_DAYS_SIMPLIFIED: open(5),
   NOTICE_DAYS: open(10),
   CONSULTATION_DAYS: open(10),
-  COUNCIL_QUORUM_PERCENT: open(67),
+  COUNCIL_QUORUM_PERCENT: open(66.6),
   BALLOT_PERCENT_STATE: open(80),
-  BALLOT_PERCENT_PROVINCE: open(90),
+  BALLOT_PERCENT_CSTDT: open(90),
+  BALLOT_PERCENT_PROVINCE: open(80),
   FRESHNESS_MONTHS: open(6),
 };

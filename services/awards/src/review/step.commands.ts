@@ -74,7 +74,7 @@ function stored(proposal: Proposal, step: PathStep, ordinal: number): Partial<Re
 export async function openPath(tx: Transaction, proposal: Proposal): Promise<void> {
   await tx.query('delete from awards.review_step where proposal_id = $1', [proposal.id]);
   await tx.query('delete from awards.appraisal where proposal_id = $1', [proposal.id]);
-  const path = await proposalPath(tx, proposal, await settingsNow());
+  const path = await proposalPath(tx, proposal, await settingsNow(tx.ctx));
   await insertAll(
     tx,
     ReviewStep,
@@ -119,6 +119,6 @@ export function completeReviewStep(ctx: Context, call: ProposalCall, given: Step
 
 /** What the signing of a decision must know: the steps that its nominees have not taken yet, each told once. */
 export async function missingSteps(tx: Transaction, decisionId: string) {
-  const listed = await listedProgress(tx, decisionId, await settingsNow());
+  const listed = await listedProgress(tx, decisionId, await settingsNow(tx.ctx));
   return countedOnce(listed.map(({ path, ...progress }) => checkPathDone(path, progress)));
 }

@@ -122,7 +122,7 @@ export class ReviewPathResolver {
     const form = (await formsOf(ctx)).get(awardFormId);
     if (!form) return Object.assign(new ReviewPath(), { steps: [] });
     const asked = { form: form.code, formKind: form.kind, level: form.level, subject, procedure, commendationType };
-    const path = pathOf({ ...asked, regime: regime as RegimeCode }, await settingsNow());
+    const path = pathOf({ ...asked, regime: regime as RegimeCode }, await settingsNow(ctx));
     return Object.assign(new ReviewPath(), { steps: path.map(shown) });
   }
 }

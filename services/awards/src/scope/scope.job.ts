@@ -22,6 +22,11 @@ update awards.nominee n set cluster_id = p.cluster_id, member_unit_id = p.member
 from awards.proposal p where p.id = n.proposal_id
   and (n.cluster_id, n.member_unit_id, n.management_path) is distinct from (p.cluster_id, p.member_unit_id, p.management_path)`;
 
+const CERTIFICATES = `
+update awards.certificate c set cluster_id = a.cluster_id, member_unit_id = a.member_unit_id, management_path = a.management_path
+from awards.award a where a.id = c.award_id
+  and (c.cluster_id, c.member_unit_id, c.management_path) is distinct from (a.cluster_id, a.member_unit_id, a.management_path)`;
+
 const countOf = async (tx: Transaction, text: string): Promise<number> =>
   (await tx.query<{ count: number }>(text))[0]?.count ?? 0;
 
@@ -33,6 +38,7 @@ async function refresh(tx: Transaction): Promise<void> {
   const awards = await countOf(tx, followed({ table: 'award', organisation: 'organisation_id', day: 'decided_on' }));
   await tx.query(followed({ table: 'revocation', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(NOMINEES);
+  await tx.query(CERTIFICATES);
   if (proposals + awards > 0) await recountTally(tx);
 }
 

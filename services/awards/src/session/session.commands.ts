@@ -43,7 +43,7 @@ export async function planSession(tx: Transaction, input: PlanCouncilSession): P
     input.seats.map(({ personId }) => personId),
   );
   const proposalIds = [...new Set(input.proposalIds.filter(isId))];
-  const { items, closed } = await agendaOf(tx, proposalIds, await settingsNow());
+  const { items, closed } = await agendaOf(tx, proposalIds, await settingsNow(tx.ctx));
   const wrong = [
     ...input.seats.flatMap(({ personId }, at) =>
       names.has(personId) ? [] : [{ code: 'UNKNOWN_REFERENCE', path: ['seats', at, 'personId'] }],
@@ -93,7 +93,7 @@ export function openSession(ctx: Context, call: ProposalCall, input: OpenCouncil
     check: async ({ id, state, heldOn }, tx) => {
       const seats = (await seatsOf(tx, id)).map((seat) => ({ ...seat, attendance: away.get(seat.id) ?? 'PRESENT' }));
       const items = await tx.query('select 1 from awards.session_item where session_id = $1', [id]);
-      const quorumPercent = (await settingsNow()).COUNCIL_QUORUM_PERCENT.value;
+      const quorumPercent = (await settingsNow(ctx)).COUNCIL_QUORUM_PERCENT.value;
       const today = ctx.runtime.clock.today();
       return checkOpening({ state, heldOn, today, itemCount: items.length, seats, quorumPercent });
     },
@@ -106,7 +106,7 @@ export function openSession(ctx: Context, call: ProposalCall, input: OpenCouncil
       await recuse(tx, id, input.recusals);
       const seats = await seatsOf(tx, id);
       const countOf = (wanted: string) => seats.filter(({ attendance }) => attendance === wanted).length;
-      const quorumPercent = (await settingsNow()).COUNCIL_QUORUM_PERCENT.value;
+      const quorumPercent = (await settingsNow(ctx)).COUNCIL_QUORUM_PERCENT.value;
       const counts = { memberCount: seats.length, presentCount: countOf('PRESENT'), writtenCount: countOf('WRITTEN') };
       return { state: SessionState.OPEN, ...counts, quorumPercent };
     },

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
+import { Choice, Day, Decimal, Flag, Personal, Ref, Row, Text, Whole } from '@tdkt/kernel';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 
@@ -43,7 +43,7 @@ export class CouncilSession extends Row {
   @Whole({ nullable: true, description: 'All members on the day; null until opened.' }) memberCount?: number | null;
   @Whole({ nullable: true }) presentCount?: number | null;
   @Whole({ nullable: true, description: 'Absent members with a written opinion.' }) writtenCount?: number | null;
-  @Whole({ nullable: true }) quorumPercent?: number | null;
+  @Decimal({ nullable: true }) quorumPercent?: number | null;
   @Text({ nullable: true, maxLength: 5000 }) conclusion?: string | null;
   @Day({ nullable: true }) closedOn?: string | null;
 }
@@ -69,7 +69,7 @@ export class SessionItem extends Row {
   @Ref() nomineeId!: string;
   @Text({ personal: 'BASIC' }) subjectName!: string;
   @Text() formName!: string;
-  @Whole() thresholdPercent!: number;
+  @Decimal() thresholdPercent!: number;
   @Text({ nullable: true }) thresholdClause?: string | null;
   @Flag({ description: 'False: the threshold is a setting of the province.' }) isVerified!: boolean;
   @Whole({ nullable: true }) yesCount?: number | null;
