@@ -193,6 +193,7 @@ export const council = {
   open: 'Open the session and the ballot',
   close: 'Close and count',
   vote: 'Secret ballot',
+  cast: 'Cast the ballot',
   written: 'Record a written opinion',
   proposals: 'Dossiers for the council',
   chair: 'In the chair',

@@ -193,6 +193,7 @@ export const council = {
   open: 'Mở phiên, bắt đầu bỏ phiếu',
   close: 'Kết thúc, kiểm phiếu',
   vote: 'Bỏ phiếu kín',
+  cast: 'Bỏ phiếu',
   written: 'Ghi ý kiến bằng văn bản',
   proposals: 'Hồ sơ đưa ra Hội đồng',
   chair: 'Chủ tọa',

@@ -16,9 +16,14 @@ export const proposal = resource('Proposal', {
   list: ['code', 'proposingOrganisation', 'commendationType', 'state', 'openedOn', 'submittedOn'],
   filter: ['state', 'commendationType', 'proposingOrganisationId', 'campaignId'],
   sort: { field: 'code', order: 'DESC' },
-  form: [['proposingOrganisationId', 'campaignId'], ['commendationType', 'procedure'], ['summary']],
+  form: [
+    ['proposingOrganisationId', 'campaignId'],
+    ['commendationType', 'procedure', 'simplifiedGrounds'],
+    ['summary'],
+  ],
   show: [
     ['proposingOrganisation', 'campaign', 'commendationType', 'procedure', 'openedOn', 'submittedOn'],
+    ['simplifiedGrounds'],
     ['receivedOn', 'regimeCode', 'state', 'returnReason', 'decidedOn', 'daysToDecision'],
     ['summary'],
   ],
@@ -32,7 +37,7 @@ export const councilSession = resource('CouncilSession', {
   list: ['title', 'heldOn', 'state', 'memberCount'],
   filter: ['state', 'heldOn'],
   sort: { field: 'heldOn', order: 'DESC' },
-  show: [['heldOn', 'composition', 'closedOn', 'conclusion']],
+  show: [['heldOn', 'composition', 'state', 'closedOn', 'conclusion']],
   long: ['conclusion'],
 });
 

@@ -92,7 +92,7 @@ export function Ballot({ room }: { room: Room }) {
         />
       ))}
       <Button size="large" variant="contained" disabled={isBusy || chosen.length === 0} onClick={() => void cast()}>
-        {translate('council.vote')}
+        {translate('council.cast')}
       </Button>
       {receipts.length > 0 && <Receipts receipts={receipts} items={room.items} />}
     </Stack>

@@ -93,8 +93,8 @@ function Inside({ room }: { room: Room }) {
         actions={
           <>
             {actions.includes('OPEN') && <Open room={room} />}
-            {actions.includes('CLOSE') && <Written room={room} />}
-            {actions.includes('CLOSE') && <Close room={room} />}
+            {actions.includes('COUNT') && <Written room={room} />}
+            {actions.includes('COUNT') && <Close room={room} />}
           </>
         }
       >

@@ -23,7 +23,7 @@ setReadRule(SessionItem, { scope: (actor) => sessionScope(actor, 'session_id'), 
 
 const TURNS: Readonly<Record<string, SessionState>> = {
   OPEN: SessionState.PLANNED,
-  CLOSE: SessionState.OPEN,
+  COUNT: SessionState.OPEN,
   VOTE: SessionState.OPEN,
 };
 export const CouncilSessionRegistry = registry(CouncilSession, {
@@ -32,7 +32,7 @@ export const CouncilSessionRegistry = registry(CouncilSession, {
   read: SESSION_READERS,
   write: {
     roles: SESSION_READERS,
-    actions: ['OPEN', 'CLOSE', 'VOTE'],
+    actions: ['OPEN', 'COUNT', 'VOTE'],
     may: (actor, action, row) =>
       TURNS[action] === row.state && hasRole(actor, action === 'VOTE' ? [Role.COUNCIL_MEMBER] : BOARD),
   },
