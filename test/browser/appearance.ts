@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 
 const SCREENS = [
   ...['/', '/Campaign', '/Organisation', '/Cluster', '/Cluster/create', '/Person', '/Proposal', '/Decision'],
-  ...['/Award', '/AwardForm', '/Account', '/ApiClient', '/ProgressReport'],
+  ...['/Award', '/AwardForm', '/Account', '/ApiClient', '/ProgressReport', '/CouncilSession', '/LawSetting'],
+  ...['/Revocation', '/Certificate', '/law', '/eligible'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

@@ -109,9 +109,12 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await settled(page);
     await inDialog(officer, 'Thêm đối tượng', async () => {
       const dialog = page.getByRole('dialog');
-      for (const name of ['Cá nhân', 'Hình thức đề nghị']) {
+      for (const [name, option] of [
+        ['Cá nhân', /./],
+        ['Hình thức đề nghị', /^Bằng khen của Chủ tịch UBND tỉnh/],
+      ] as const) {
         await dialog.getByRole('combobox', { name }).last().click();
-        await page.getByRole('option').first().click();
+        await page.getByRole('option', { name: option }).first().click();
       }
       await dialog.getByLabel('Tóm tắt thành tích').fill('Trực chốt kiểm dịch');
       await dialog.locator('input[name=achievementFrom]').fill('2021-08-20');
