@@ -30,12 +30,11 @@ export async function printedBy(runtime: Runtime, token: string): Promise<Printe
   return row ? (Object.fromEntries(COLUMNS.map((name, at) => [name, row[at]])) as unknown as Printed) : null;
 }
 
-/** How the award stands: revoked since a day, or as it was given. Registers of revocation may not be there yet. */
+const REVOKED = `select v.revoked_on from awards.revocation v join awards.certificate c on c.award_id = v.award_id
+where c.token = $1 and v.revoked_on is not null and v.restored_on is null`;
+
+/** How the award stands: revoked since a day, or as it was given. */
 export async function statusOf(runtime: Runtime, token: string): Promise<CertificateStatus> {
-  const ask = async (text: string, values: readonly unknown[]) =>
-    (await runtime.reader.read(settingOf(SYSTEM, null), statement(text, values))).rows[0]?.[0];
-  if (!(await ask("select to_regclass('awards.revocation') is not null", []))) return { revokedOn: null };
-  const revoked = `select r.revoked_on from awards.revocation r join awards.certificate c on c.award_id = r.award_id
-    where c.token = $1 and r.revoked_on is not null and r.restored_on is null`;
-  return { revokedOn: ((await ask(revoked, [token])) as string | undefined) ?? null };
+  const { rows } = await runtime.reader.read(settingOf(SYSTEM, null), statement(REVOKED, [token]));
+  return { revokedOn: (rows[0]?.[0] as string | undefined) ?? null };
 }

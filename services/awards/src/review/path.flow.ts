@@ -1,47 +1,29 @@
 import type { Clause, Words } from '../standard/standard.types.ts';
-import { clauseOf } from '../standard/words.rules.ts';
+import {
+  byDecree,
+  HEROES,
+  HIGHEST,
+  isOld,
+  isSimple,
+  isState,
+  isVoted90,
+  l2003,
+  l2022,
+  l2026,
+  nd91,
+  nd91Unseen,
+  nd152,
+  of,
+  PEOPLES,
+  tt12,
+} from './case.rules.ts';
+import { appraisalDays, ballotPercent, consultationDays, noticeDays } from './measure.rules.ts';
 import type { Measure, Need, PathCase, StepKind } from './path.types.ts';
-import type { SettingCode, Settings } from './settings.rules.ts';
+import type { Settings } from './settings.rules.ts';
 
 /** The way of a dossier as a table: who acts, when a step is taken, how long it lasts, and where that is written. */
-const l2003 = clauseOf('L2003');
-const l2022 = clauseOf('L2022');
-const nd91 = clauseOf('ND91');
-/** Articles of Decree 91/2017 that were not seen. */
-const nd91Unseen = clauseOf('ND91', false);
-const nd152 = clauseOf('ND152');
-/** Circular 12/2019 and Decree 98/2023 were not seen in full. */
-const tt12 = clauseOf('TT12', false);
-const nd98 = clauseOf('ND98', false);
-const l2026 = clauseOf('L2026', false);
-
-const HEROES: readonly string[] = ['TINHAH', 'AHLLVT', 'AHLD'];
-const PEOPLES: readonly string[] = ['NGND', 'TTND', 'NSND', 'NNND'];
-const HIGHEST: readonly string[] = ['HCSV', 'HCHCM', 'HCDL1', 'HCDL2', 'HCDL3'];
-
-const isOld = ({ regime }: PathCase) => regime === 'RS-2021';
-const isSimple = ({ procedure }: PathCase) => procedure === 'SIMPLIFIED';
-const isState = ({ level }: PathCase) => level === 'NATION';
-/** The law as it was then; the text of 2026 is not at hand, so its clauses are those of 2022, unconfirmed. */
-const of = (one: PathCase, old: Clause, now: Clause): Clause => {
-  if (isOld(one)) return old;
-  return one.regime === 'RS-2026' ? { ...now, isVerified: false } : now;
-};
-/** Decree 152 where it is in force; before it a decree that was not seen, after it a law that was not. */
-const byDecree = (one: PathCase, old: Clause, article: string): Clause => {
-  if (isOld(one)) return old;
-  if (one.regime === 'RS-2024') return nd98('?');
-  return one.regime === 'RS-2025' ? nd152(article) : l2026('?');
-};
-
 const need = (clause: Clause, vi: string, en: string): Need => ({ isNeeded: true, clause, why: { vi, en } });
 const skip = (clause: Clause, vi: string, en: string): Need => ({ isNeeded: false, clause, why: { vi, en } });
-const fixed = (value: number, clause: Clause): Measure => ({ value, clause, isVerified: clause.isVerified !== false });
-const set = (settings: Settings, code: SettingCode, clause: Clause | null = null): Measure => ({
-  ...settings[code],
-  clause,
-});
-
 const simpleClause = (one: PathCase) => of(one, l2003('85'), l2022('85.1'));
 const simpleSkip = (one: PathCase) =>
   skip(
@@ -72,14 +54,6 @@ const appraisal = (one: PathCase): Need =>
     'Cơ quan chuyên trách thẩm định mọi hồ sơ',
     'The emulation body appraises every dossier',
   );
-
-function appraisalDays(one: PathCase, settings: Settings): Measure {
-  if (isSimple(one)) return set(settings, 'APPRAISAL_DAYS_SIMPLIFIED');
-  const isFixed = one.regime === 'RS-2025' && isState(one) && one.commendationType === 'MERIT';
-  if (!isFixed) return set(settings, 'APPRAISAL_DAYS');
-  const isLong = [...HEROES, ...HIGHEST, 'BMVNAH'].includes(one.form);
-  return fixed(isLong ? 40 : 30, nd152('35.3'));
-}
 
 /** Kinds of form for which the law wants the opinion of other bodies; prizes since 2024. */
 const isConsulted = (one: PathCase): boolean =>
@@ -134,15 +108,6 @@ function notice(one: PathCase): Need {
   return need(clause, ...why);
 }
 
-/** The shortest notice before the council, in working days; the law of 2003 fixes none. */
-function noticeMeasure(one: PathCase, settings: Settings): Measure {
-  if (isOld(one)) return fixed(0, l2003('84.4'));
-  if (one.regime === 'RS-2025' && one.formKind !== 'PRIZE') return fixed(10, nd152('44.2'));
-  return set(settings, 'NOTICE_DAYS');
-}
-
-const isVoted90 = (one: PathCase): boolean => one.form === 'CSTDTQ' || HEROES.includes(one.form);
-
 function council(one: PathCase): Need {
   if (isSimple(one)) return simpleSkip(one);
   if (isVoted90(one) || (isOld(one) && one.form === 'CSTDT')) {
@@ -173,18 +138,6 @@ function council(one: PathCase): Need {
     'Không có quy định phải qua Hội đồng; tỉnh quy định riêng',
     'No rule asks for the council; left to the province',
   );
-}
-
-/** Yes votes needed, in percent of ALL members. */
-function ballotMeasure(one: PathCase, settings: Settings): Measure {
-  if (isOld(one)) {
-    const isFixed = isVoted90(one) || one.form === 'CSTDT';
-    return isFixed && one.form !== 'TINHAH' ? fixed(90, nd91('45.8')) : set(settings, 'BALLOT_PERCENT_STATE');
-  }
-  if (isVoted90(one)) return fixed(90, byDecree(one, nd91('45.8'), '33.5'));
-  if (one.form === 'CTDCP') return fixed(80, byDecree(one, nd91Unseen('?'), '33.5'));
-  if (one.form === 'CSTDT') return set(settings, 'BALLOT_PERCENT_CSTDT');
-  return set(settings, isState(one) ? 'BALLOT_PERCENT_STATE' : 'BALLOT_PERCENT_PROVINCE');
 }
 
 function letter(one: PathCase): Need {
@@ -253,21 +206,21 @@ export const REVIEW_PATH: Readonly<Record<StepKind, FlowStep>> = {
     by: { vi: 'Cơ quan được hỏi ý kiến', en: 'The bodies that are asked' },
     after: ['APPRAISAL'],
     need: consultation,
-    days: (one, settings) => (one.regime === 'RS-2025' ? fixed(10, nd152('34.6')) : set(settings, 'CONSULTATION_DAYS')),
+    days: consultationDays,
   },
   PUBLIC_NOTICE: {
     title: { vi: 'Lấy ý kiến Nhân dân', en: 'Public notice' },
     by: BOARD,
     after: ['APPRAISAL'],
     need: notice,
-    days: noticeMeasure,
+    days: noticeDays,
   },
   COUNCIL: {
     title: { vi: 'Hội đồng xét', en: 'Council' },
     by: { vi: 'Hội đồng Thi đua - Khen thưởng tỉnh', en: 'The provincial council' },
     after: ['APPRAISAL', 'PUBLIC_NOTICE'],
     need: council,
-    threshold: ballotMeasure,
+    threshold: ballotPercent,
   },
   SUBMISSION_LETTER: {
     title: { vi: 'Tờ trình', en: 'Submission letter' },
