@@ -7,10 +7,10 @@ module.exports = {
       name: 'services-are-islands',
       comment: 'A service may use the kernel, the registry, the database, the directory and exchange, never another service.',
       severity: 'error',
-      from: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^services/(organisations|people|campaigns|awards|reporting)/', pathNot: '^services/$1/' },
+      from: { path: '^services/(organisations|people|campaigns|awards|reporting|sealing)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^services/(organisations|people|campaigns|awards|reporting|sealing)/', pathNot: '^services/$1/' },
     },
-    { name: 'kernel-knows-no-service', severity: 'error', from: { path: '^services/(kernel|registry|database|postgres|directory|testing)/' }, to: { path: '^services/(organisations|people|campaigns|awards|reporting|exchange)/' } },
+    { name: 'kernel-knows-no-service', severity: 'error', from: { path: '^services/(kernel|registry|database|postgres|directory|testing)/' }, to: { path: '^services/(organisations|people|campaigns|awards|reporting|sealing|exchange)/' } },
     {
       name: 'exchange-knows-no-noun',
       comment: 'Import and export are driven by what the kernel knows of a register.',

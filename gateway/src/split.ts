@@ -18,12 +18,16 @@ import { remoteRoute } from './remote/remote-route.ts';
 import { agent, type RemotePlace, remoteSubgraph, untilReady } from './remote/remote-subgraph.ts';
 import { serve } from './remote/serve.ts';
 
-/** What runs in which process; reporting has no graph and lives with awards. */
+/** What runs in which process; reporting and sealing have no graph and live with awards. */
 const PROCESSES = {
   organisations: async () => [(await import('@tdkt/organisations')).organisations],
   people: async () => [(await import('@tdkt/people')).people],
   campaigns: async () => [(await import('@tdkt/campaigns')).campaigns],
-  awards: async () => [(await import('@tdkt/awards')).awards, (await import('@tdkt/reporting')).reporting],
+  awards: async () => [
+    (await import('@tdkt/awards')).awards,
+    (await import('@tdkt/reporting')).reporting,
+    (await import('@tdkt/sealing')).sealing,
+  ],
 } satisfies Record<string, () => Promise<Service[]>>;
 type ProcessName = keyof typeof PROCESSES;
 const NAMES = Object.keys(PROCESSES) as ProcessName[];

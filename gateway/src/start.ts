@@ -26,7 +26,8 @@ export async function doors(): Promise<Doors> {
   const { campaigns } = await import('@tdkt/campaigns');
   const { awards } = await import('@tdkt/awards');
   const { reporting } = await import('@tdkt/reporting');
-  return { services: [organisations, people, campaigns, awards, reporting], identityOf, demoPassword };
+  const { sealing } = await import('@tdkt/sealing');
+  return { services: [organisations, people, campaigns, awards, reporting, sealing], identityOf, demoPassword };
 }
 
 /** The whole product in this process: database, services, gateway, console. */

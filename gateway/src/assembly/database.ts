@@ -4,7 +4,7 @@ import { type Config, deriveSecret, type Service } from '@tdkt/kernel';
 import { type Connection, connectionFor } from '@tdkt/postgres';
 
 /** Migrations grant to roles of other services, so every role is made even where its service runs elsewhere. */
-export const SERVICE_NAMES = ['organisations', 'people', 'campaigns', 'awards', 'reporting'] as const;
+export const SERVICE_NAMES = ['organisations', 'people', 'campaigns', 'awards', 'reporting', 'sealing'] as const;
 export const GATEWAY_ROLE = 'gateway';
 
 /** Schemas, roles and migrations of everything, in the order in which they build on each other. */

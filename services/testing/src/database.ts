@@ -10,7 +10,7 @@ import pg from 'pg';
 /** One for all tests of a run: the roles belong to the server, not to the database. */
 export const SECRET = 'only-for-tests-only-for-tests';
 export const DEMO_PASSWORD = 'Mat-khau-thu-nghiem-2021';
-const SERVICES = ['organisations', 'people', 'campaigns', 'awards', 'reporting'];
+const SERVICES = ['organisations', 'people', 'campaigns', 'awards', 'reporting', 'sealing'];
 
 export interface TestDatabase {
   /** as the owner */
