@@ -131,8 +131,16 @@ export async function startService(service: Service, runtime: Runtime): Promise<
   };
 }
 
+/** A run that takes longer than the interval is not overtaken by the next. */
 function schedule(job: Job, runtime: Runtime): NodeJS.Timeout {
-  const run = () =>
-    job.run(runtime).catch((error: unknown) => runtime.log.error({ err: error, job: job.name }, 'job failed'));
+  let isRunning = false;
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    await job.run(runtime).catch((error: unknown) => {
+      runtime.log.error({ err: error, job: job.name }, 'job failed');
+    });
+    isRunning = false;
+  };
   return setInterval(run, job.everySeconds * 1000).unref();
 }

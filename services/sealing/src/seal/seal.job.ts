@@ -5,6 +5,8 @@ import { appendAnchors, readAnchors } from './anchor.ts';
 import { GENESIS, rootOf, type Seal, sealingKey, signRoot } from './chain.ts';
 import { insertSeal, lastSeal, leavesOf, type Query, SEAL_SIZE, sealsAfter, sourcesOf } from './seal.store.ts';
 
+/** The rest waits for the next run: a first sealing of a large audit is not one long transaction. */
+const SEALS_PER_RUN = 20;
 /** Any number that no other lock of the product has. */
 const TURN = 7_240_032;
 
@@ -50,7 +52,7 @@ async function sealSource(manager: EntityManager, source: string, key: KeyObject
   const last = await lastSeal(query, source);
   const upTo = await settledUpTo(query, source);
   const made: Seal[] = [];
-  for (let previous = last; upTo !== null; ) {
+  for (let previous = last; upTo !== null && made.length < SEALS_PER_RUN; ) {
     const seal = await nextSeal(query, { source, upTo, previous, key });
     if (seal === null) break;
     await insertSeal(query, seal);
