@@ -204,6 +204,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...[...writes('Decision'), 'recordAwards', 'removeAwards', 'recordRevocations', 'removeRevocations'],
       ...['recordRestorations', 'removeRestorations', 'recordReturn', 'settleRevocationEffect'],
+      'attachSignedDecision',
     ],
   },
   { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision'] },

@@ -9,6 +9,7 @@ import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
+import { signing } from './signing.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -175,6 +176,7 @@ export const screens: Same<typeof vi.screens> = {
   eligible,
   review,
   papers,
+  signing,
   law,
   council,
   sections: {

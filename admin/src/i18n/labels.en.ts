@@ -5,6 +5,7 @@ import { paperLabels } from './papers.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
+import { signingEnums, signingLabels } from './signing.en.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -52,6 +53,7 @@ export const labels = {
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
+  ...signingLabels,
   ...lawLabels,
   Account: {
     name: 'Account |||| Accounts',
@@ -459,6 +461,7 @@ export const labels = {
       restorations: 'Restorations',
       revocations: 'Revocations',
       signedAt: 'Signed',
+      signedFiles: 'Signed files',
       signerName: 'Signed by',
       signerPosition: 'Position of the signer',
       title: 'Title',
@@ -1500,6 +1503,7 @@ export const enums = {
   ...reportEnums,
   ...dossierEnums,
   ...revocationEnums,
+  ...signingEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

@@ -5,6 +5,7 @@ import { paperLabels } from './papers.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
+import { signingEnums, signingLabels } from './signing.vi.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -52,6 +53,7 @@ export const labels = {
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
+  ...signingLabels,
   ...lawLabels,
   Account: {
     name: 'Tài khoản',
@@ -459,6 +461,7 @@ export const labels = {
       restorations: 'Danh sách phục hồi',
       revocations: 'Danh sách hủy bỏ',
       signedAt: 'Ký lúc',
+      signedFiles: 'Bản đã ký',
       signerName: 'Người ký',
       signerPosition: 'Chức vụ người ký',
       title: 'Trích yếu',
@@ -1500,6 +1503,7 @@ export const enums = {
   ...reportEnums,
   ...dossierEnums,
   ...revocationEnums,
+  ...signingEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

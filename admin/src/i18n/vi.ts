@@ -8,6 +8,7 @@ import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
+import { signing } from './signing.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
@@ -171,6 +172,7 @@ export const screens = {
   eligible,
   review,
   papers,
+  signing,
   law,
   council,
   sections: {

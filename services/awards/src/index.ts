@@ -38,6 +38,7 @@ import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holiday
 import { AwardsReview1700001403000 } from './migrations/review.ts';
 import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
+import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
@@ -74,6 +75,8 @@ import {
 } from './session/session.resolver.ts';
 import { LawSetting, LawSettingRegistry } from './setting/setting.entity.ts';
 import { LawSettingResolver } from './setting/setting.resolver.ts';
+import { SignedFile } from './signature/signed-file.entity.ts';
+import { DecisionSignedFilesResolver, SignedFileResolver } from './signature/signed-file.resolver.ts';
 import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
@@ -86,7 +89,7 @@ export { recountTally } from './tally/tally.commands.ts';
 const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
-  ...[Certificate, Revocation, RevocationEffect],
+  ...[Certificate, Revocation, RevocationEffect, SignedFile],
 ];
 
 export const awards: Service = {
@@ -100,6 +103,7 @@ export const awards: Service = {
     ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver],
     ...[EvidenceResolver, ProposalDossierResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
+    ...[SignedFileResolver, DecisionSignedFilesResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
     ...[...RevocationEffectRegistry, RevocationEffectResolver, RevocationListResolver],
@@ -131,6 +135,7 @@ export const awards: Service = {
     AwardsCertificate1700001404010,
     AwardsRevocation1700001405010,
     AwardsPlaces1700001406000,
+    AwardsSignedFile1700001411001,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

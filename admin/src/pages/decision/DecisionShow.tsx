@@ -23,6 +23,7 @@ import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
 import { RestorationButtons, Restorations, RevocationButtons } from '../revocation/ListButtons.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
 import { IssueButton, PaperButtons } from './PaperButtons.tsx';
+import { SignedFiles } from './SignedFiles.tsx';
 
 const label = (field: string) => `resources.Award.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const };
@@ -178,10 +179,21 @@ function List() {
   return types.map((type) => <Related key={type} type={type} target="decisionId" />);
 }
 
+function Parts() {
+  const record = useRecordContext();
+  if (!record) return null;
+  return (
+    <>
+      <SignedFiles record={record} />
+      <List />
+    </>
+  );
+}
+
 export default function DecisionShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
-      <List />
+      <Parts />
     </RegisterShow>
   );
 }

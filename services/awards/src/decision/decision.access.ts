@@ -10,9 +10,12 @@ export const DECISION_ACTIONS = [
   'RECORD_REVOCATIONS',
   'RECORD_RESTORATIONS',
   'SIGN',
+  'ATTACH_SIGNED',
   'ISSUE_CERTIFICATES',
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+/** What is done with a signed decision; everything else is done with a draft. */
+const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'ISSUE_CERTIFICATES'];
 
 export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
   hasRole(actor, action === 'SIGN' ? SIGNERS : action === 'ISSUE_CERTIFICATES' ? BOARD : RECORDERS);
@@ -26,6 +29,8 @@ const LIST_ACTIONS: Readonly<Partial<Record<DecisionAction, DecisionKind>>> = {
   RECORD_REVOCATIONS: DecisionKind.REVOCATION,
   RECORD_RESTORATIONS: DecisionKind.RESTORATION,
 };
+export const isInTime = (decision: Pick<Decision, 'state'>, action: DecisionAction): boolean =>
+  isOpen(decision) !== AFTER_SIGNING.includes(action);
 /** A list is of what its decision is about. */
 export const isOfKind = (decision: Pick<Decision, 'kind'>, action: DecisionAction): boolean =>
   (LIST_ACTIONS[action] ?? decision.kind) === decision.kind;

@@ -7,8 +7,8 @@ import { Organisation, organisationStub } from '../remote.ts';
 import {
   DECISION_ACTIONS,
   type DecisionAction,
+  isInTime,
   isOfKind,
-  isOpen,
   mayDecision,
   RECORDERS,
   SIGNERS,
@@ -24,7 +24,7 @@ export const DecisionRegistry = registry(Decision, {
     roles: RECORDERS,
     actions: DECISION_ACTIONS,
     may: (actor, action, row) =>
-      isOpen(row) === (action !== 'ISSUE_CERTIFICATES') &&
+      isInTime(row, action as DecisionAction) &&
       isOfKind(row, action as DecisionAction) &&
       mayDecision(actor, action as DecisionAction),
   },

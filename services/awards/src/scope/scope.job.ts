@@ -1,6 +1,7 @@
 import { DIRECTORY_HASH, placeOn } from '@tdkt/directory';
 import { type Runtime, type Transaction, transact } from '@tdkt/kernel';
 import { asSystem } from '@tdkt/registry';
+import { WHOLE_PLACES } from '../signature/signed-file.facts.ts';
 import { recountTally } from '../tally/tally.commands.ts';
 
 const LOCK = 7_240_104;
@@ -27,6 +28,16 @@ update awards.certificate c set cluster_id = a.cluster_id, member_unit_id = a.me
 from awards.award a where a.id = c.award_id
   and (c.cluster_id, c.member_unit_id, c.management_path) is distinct from (a.cluster_id, a.member_unit_id, a.management_path)`;
 
+/** The signed file of a decision stands where its whole list does, and its bytes with it. */
+const SIGNED_FILES = `
+update awards.signed_file s set cluster_id = p.cluster_id, member_unit_id = p.member_unit_id, management_path = p.management_path
+from (${WHOLE_PLACES} group by 1) p where p.decision_id = s.decision_id
+  and (s.cluster_id, s.member_unit_id, s.management_path) is distinct from (p.cluster_id, p.member_unit_id, p.management_path)`;
+const SIGNED_BYTES = `
+update awards.file f set cluster_id = s.cluster_id, member_unit_id = s.member_unit_id, management_path = s.management_path
+from awards.signed_file s where s.file_id = f.id
+  and (f.cluster_id, f.member_unit_id, f.management_path) is distinct from (s.cluster_id, s.member_unit_id, s.management_path)`;
+
 const countOf = async (tx: Transaction, text: string): Promise<number> =>
   (await tx.query<{ count: number }>(text))[0]?.count ?? 0;
 
@@ -39,6 +50,8 @@ async function refresh(tx: Transaction): Promise<void> {
   await tx.query(followed({ table: 'revocation', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(NOMINEES);
   await tx.query(CERTIFICATES);
+  await tx.query(SIGNED_FILES);
+  await tx.query(SIGNED_BYTES);
   if (proposals + awards > 0) await recountTally(tx);
 }
 
