@@ -27,6 +27,7 @@ const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
 const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
+const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Waiting />}>{page}</Suspense>;
@@ -78,6 +79,7 @@ export const App = () => (
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
       <Route path="/eligible" element={wrap(<EligiblePage />)} />
+      <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
       <Route path="/import" element={wrap(<ImportCentre />)} />

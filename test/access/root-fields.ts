@@ -22,7 +22,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       'viewer',
       ...['requestAwardUpload', 'completeAwardUpload', 'requestCampaignUpload', 'completeCampaignUpload'],
-      ...['awardStatistics', 'reviewPath'],
+      ...['awardStatistics', 'commendationTimeliness', 'reviewPath'],
       'organisationTree',
       ...register('organisation', 'organisations'),
       ...register('cluster', 'clusters'),

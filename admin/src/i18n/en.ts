@@ -10,6 +10,7 @@ import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
 import { signing } from './signing.en.ts';
+import { timeliness } from './timeliness.en.ts';
 import type * as vi from './vi.ts';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -172,6 +173,7 @@ export const screens: Same<typeof vi.screens> = {
   reports,
   dossier,
   revocation,
+  timeliness,
   eligibility,
   eligible,
   review,

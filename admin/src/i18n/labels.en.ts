@@ -6,6 +6,7 @@ import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
 import { signingEnums, signingLabels } from './signing.en.ts';
+import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -55,6 +56,7 @@ export const labels = {
   ...paperLabels,
   ...signingLabels,
   ...lawLabels,
+  ...timelinessLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -381,7 +383,9 @@ export const labels = {
     fields: {
       awardCount: 'Awards',
       awardsByForm: 'Awards by form',
+      medianDaysToAward: 'Median days from achievement to award',
       medianDaysToDecision: 'Median working days to decision',
+      p90DaysToAward: '90 % of awards within days',
       proposalCount: 'Proposals',
       proposalsByState: 'Proposals by state',
     },
@@ -1507,6 +1511,7 @@ export const enums = {
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,
+  ...timelinessEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

@@ -6,6 +6,7 @@ import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
 import { signingEnums, signingLabels } from './signing.vi.ts';
+import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
@@ -55,6 +56,7 @@ export const labels = {
   ...paperLabels,
   ...signingLabels,
   ...lawLabels,
+  ...timelinessLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -381,7 +383,9 @@ export const labels = {
     fields: {
       awardCount: 'Đã khen thưởng',
       awardsByForm: 'Khen thưởng theo hình thức',
+      medianDaysToAward: 'Trung vị số ngày từ thành tích đến khen thưởng',
       medianDaysToDecision: 'Trung vị số ngày làm việc đến khi quyết định',
+      p90DaysToAward: '90 % khen thưởng trong vòng số ngày',
       proposalCount: 'Hồ sơ đề nghị',
       proposalsByState: 'Hồ sơ theo trạng thái',
     },
@@ -1507,6 +1511,7 @@ export const enums = {
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,
+  ...timelinessEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

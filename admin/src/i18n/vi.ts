@@ -9,6 +9,7 @@ import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
 import { signing } from './signing.vi.ts';
+import { timeliness } from './timeliness.vi.ts';
 
 export { enums };
 export const resources = labelled(common, labels);
@@ -168,6 +169,7 @@ export const screens = {
   reports,
   dossier,
   revocation,
+  timeliness,
   eligibility,
   eligible,
   review,

@@ -1,6 +1,7 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import BalanceIcon from '@mui/icons-material/Balance';
 import HowToRegIcon from '@mui/icons-material/HowToReg';
+import SpeedIcon from '@mui/icons-material/Speed';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
@@ -14,6 +15,7 @@ const WRAPPED = { '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } };
 const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon: typeof AccountTreeIcon }[]>> = {
   awards: [
     { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
+    { to: '/timeliness', label: 'timeliness.title', icon: SpeedIcon },
     { to: '/law', label: 'law.title', icon: BalanceIcon },
   ],
   organisations: [{ to: '/tree', label: 'tree.title', icon: AccountTreeIcon }],

@@ -40,6 +40,7 @@ import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
 import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
+import { AwardsTimeliness1700001407010 } from './migrations/timeliness.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
@@ -83,6 +84,7 @@ import {
   OrganisationCommendationResolver,
 } from './tally/commendation.resolver.ts';
 import { AwardStatisticsResolver } from './tally/statistics.resolver.ts';
+import { TimelinessResolver } from './timeliness/timeliness.resolver.ts';
 
 export { recountTally } from './tally/tally.commands.ts';
 
@@ -108,6 +110,7 @@ export const awards: Service = {
     ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
     ...[...RevocationEffectRegistry, RevocationEffectResolver, RevocationListResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
+    TimelinessResolver,
     ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver, SweepResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
@@ -136,6 +139,7 @@ export const awards: Service = {
     AwardsRevocation1700001405010,
     AwardsPlaces1700001406000,
     AwardsSignedFile1700001411001,
+    AwardsTimeliness1700001407010,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

@@ -34,5 +34,6 @@ export const organisationStub = (id: string): Organisation => Object.assign(new 
 /** Whoever stands for the person now: a record that was merged answers with the one that was kept. */
 export const personOf = async (ctx: Context, id: string | null | undefined): Promise<Person | null> =>
   id ? Object.assign(new Person(), { id: await standingFor(ctx, id) }) : null;
+export const clusterStub = (id: string | null): Cluster | null => (id ? Object.assign(new Cluster(), { id }) : null);
 export const campaignStub = (id: string | null | undefined): Campaign | null =>
   id ? Object.assign(new Campaign(), { id }) : null;

@@ -2,6 +2,7 @@ import { Figures } from '../../kit/Figures.tsx';
 import { ClusterComparison } from '../home/ClusterComparison.tsx';
 import { useFigures } from '../home/figures.ts';
 import { CampaignGrown } from '../home/Growth.tsx';
+import { TimelinessCard } from '../timeliness/TimelinessCard.tsx';
 import type { CampaignRecord } from './documents.ts';
 import { Family } from './Family.tsx';
 
@@ -10,6 +11,7 @@ export function CampaignProgress({ campaign }: { campaign: CampaignRecord }) {
   return (
     <>
       <Figures figures={figures(campaign.progress, campaign.commendation)} />
+      <TimelinessCard campaignId={campaign.id} figures={campaign.commendation} />
       <Family campaign={campaign} />
       <CampaignGrown campaignId={campaign.id} />
       <ClusterComparison campaignId={campaign.id} />

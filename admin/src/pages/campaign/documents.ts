@@ -103,7 +103,7 @@ export const CampaignDocument = document<CampaignDocumentQuery, CampaignDocument
       reportingPeriods { id name fromOn toOn dueOn isOurs }
       recipients { id ordinal text purpose isForReport organisationGroup organisation { id name } }
       progress { memberCount acknowledgedCount launchedCount reportedCount overdueCount }
-      commendation { proposalCount awardCount }
+      commendation { proposalCount awardCount medianDaysToDecision medianDaysToAward p90DaysToAward }
     }
   }
 `);

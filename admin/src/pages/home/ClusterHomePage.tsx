@@ -7,6 +7,7 @@ import { Marks } from '../../kit/Marks.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
 import type { CampaignChoice } from '../campaign/useCampaign.tsx';
 import { LatePanel } from '../reminder/LatePanel.tsx';
+import { TimelinessCard } from '../timeliness/TimelinessCard.tsx';
 import { ClusterComparison } from './ClusterComparison.tsx';
 import { ClusterHome } from './documents.ts';
 import { useFigures } from './figures.ts';
@@ -41,6 +42,7 @@ export function ClusterHomePage({ clusterId, campaign }: { clusterId: string; ca
                 .join(' · ')}
             </Typography>
             <Figures figures={figures(cluster.progress, cluster.commendation)} />
+            <TimelinessCard campaignId={campaign.id} figures={cluster.commendation} />
             <LatePanel clusterId={clusterId} campaignId={campaign.id} />
             <ClusterGrown clusterId={clusterId} campaignId={campaign.id} />
             <Waiting clusterId={clusterId} campaignId={campaign.id} />

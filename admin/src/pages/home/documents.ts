@@ -48,7 +48,7 @@ export const ClusterHome = document<ClusterHomeQuery, ClusterHomeQueryVariables>
           indicator { id code name nameEn unit valueKind isOurs }
         }
       }
-      commendation(campaignId: $campaignId) { proposalCount awardCount medianDaysToDecision }
+      commendation(campaignId: $campaignId) { proposalCount awardCount medianDaysToDecision medianDaysToAward p90DaysToAward }
       unitProgress(campaignId: $campaignId) {
         acknowledgedOn
         launchedOn

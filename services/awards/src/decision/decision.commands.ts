@@ -5,7 +5,7 @@ import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { settleProposals } from '../proposal/settlement.commands.ts';
 import { missingSteps } from '../review/step.commands.ts';
 import { applyRestorations, applyRevocations, checkSignedList } from '../revocation/signing.commands.ts';
-import { addToTally } from '../tally/tally.commands.ts';
+import { tallyAwards } from '../tally/tally.commands.ts';
 import { type DecisionAction, isOfKind, isOpen, mayDecision } from './decision.access.ts';
 import {
   type AwardItem,
@@ -101,13 +101,6 @@ export const removeAwards = (ctx: Context, call: ProposalCall, awardIds: readonl
     },
   });
 
-interface AwardCount {
-  readonly campaignId: string | null;
-  readonly memberUnitId: string | null;
-  readonly formId: string;
-  readonly count: number;
-}
-
 /** The number given, or the next of the book; a given number moves the book on, so that none is given twice. */
 async function numberOf(tx: Transaction, { number, book, issuerOrganisationId, decidedOn }: Decision): Promise<string> {
   const given = /^\d{1,8}/.exec(number ?? '')?.[0];
@@ -131,21 +124,7 @@ async function publishAwards(tx: Transaction, decision: Decision): Promise<void>
     'update awards.award set is_signed = true, version = version + 1, updated_at = $2 where decision_id = $1',
     [decision.id, now],
   );
-  const counts = await tx.query<AwardCount>(
-    `select campaign_id as "campaignId", member_unit_id as "memberUnitId", award_form_id as "formId", count(*)::integer as count
-     from awards.award where decision_id = $1 group by 1, 2, 3`,
-    [decision.id],
-  );
-  await addToTally(
-    tx,
-    counts.map(({ formId, count, ...place }) => ({
-      ...place,
-      day: decision.decidedOn,
-      measure: 'AWARD_FORM',
-      key: formId,
-      amount: count,
-    })),
-  );
+  await tallyAwards(tx, 'select id from awards.award where decision_id = $1', decision.id, 1);
 }
 
 const proposalsOf = (tx: Transaction, decisionId: string) =>

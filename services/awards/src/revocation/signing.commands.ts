@@ -1,6 +1,6 @@
 import { insertAll, type Transaction, type Violation } from '@tdkt/kernel';
 import type { Decision } from '../decision/decision.entity.ts';
-import { addToTally } from '../tally/tally.commands.ts';
+import { tallyAwards } from '../tally/tally.commands.ts';
 import { effectsOf } from './effect.facts.ts';
 import { type GroundCode, groundOn } from './ground.rules.ts';
 import { RevocationEffect } from './revocation.entity.ts';
@@ -42,25 +42,9 @@ export async function checkSignedList(tx: Transaction, decision: Decision): Prom
   });
 }
 
-const COUNTS = `
-select a.campaign_id as "campaignId", a.member_unit_id as "memberUnitId", a.decided_on as day, a.award_form_id::text as key, count(*)::integer as count
-from awards.award a join awards.revocation v on v.award_id = a.id where v.id = any($1::uuid[]) group by 1, 2, 3, 4`;
-
-interface Count {
-  readonly campaignId: string | null;
-  readonly memberUnitId: string | null;
-  readonly day: string;
-  readonly key: string;
-  readonly count: number;
-}
 /** Takes the awards of revocations out of the totals of their own months, or puts them back. */
-async function count(tx: Transaction, revocationIds: readonly string[], sign: 1 | -1): Promise<void> {
-  const counts = await tx.query<Count>(COUNTS, [revocationIds]);
-  await addToTally(
-    tx,
-    counts.map(({ count: amount, ...rest }) => ({ ...rest, measure: 'AWARD_FORM', amount: sign * amount })),
-  );
-}
+const count = (tx: Transaction, revocationIds: readonly string[], sign: 1 | -1): Promise<void> =>
+  tallyAwards(tx, 'select award_id from awards.revocation where id = any($1::uuid[])', revocationIds, sign);
 
 const REVOKE = `
 update awards.revocation r set revoked_on = $2, legal_basis = i."legalBasis", version = version + 1, updated_at = $3

@@ -21,12 +21,16 @@ export class Commendation {
   @Field(() => [AwardFormCount], { description: 'In the order of the catalogue.' }) awardsByForm!: AwardFormCount[];
   @Field(() => Float, { nullable: true, description: 'Working days from submission to decision.' })
   medianDaysToDecision!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Calendar days from the end of the achievement to the award.' })
+  medianDaysToAward!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Nine of ten awards came within so many calendar days.' })
+  p90DaysToAward!: number | null;
 }
 
 const sum = (figures: readonly Figure[]) => figures.reduce((total, { amount }) => total + amount, 0);
 
-/** The middle of a histogram (days → count); of an even number the mean of the two in the middle. */
-export function medianOf(histogram: readonly Figure[]): number | null {
+/** The value below which a share of a histogram (days → count) lies, between two of them as `percentile_cont` has it. */
+export function percentileOf(histogram: readonly Figure[], share: number): number | null {
   const total = sum(histogram);
   if (total === 0) return null;
   const sorted = histogram.map(({ key, amount }) => ({ days: Number(key), amount })).sort((a, b) => a.days - b.days);
@@ -38,7 +42,9 @@ export function medianOf(histogram: readonly Figure[]): number | null {
     }
     throw new Error('a rank beyond the histogram');
   };
-  return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
+  const rank = share * (total - 1);
+  const [below, above] = [at(Math.floor(rank)), at(Math.ceil(rank))];
+  return below + (above - below) * (rank - Math.floor(rank));
 }
 
 export function commendationOf(figures: readonly Figure[], forms: ReadonlyMap<string, AwardForm>): Commendation {
@@ -56,6 +62,8 @@ export function commendationOf(figures: readonly Figure[], forms: ReadonlyMap<st
       .map((form) => ({ form, count: sum(awards.filter(({ key }) => key === form.id)) }))
       .filter(({ count }) => count !== 0)
       .sort((a, b) => a.form.ordinal - b.form.ordinal),
-    medianDaysToDecision: medianOf(of('DAYS_TO_DECISION')),
+    medianDaysToDecision: percentileOf(of('DAYS_TO_DECISION'), 0.5),
+    medianDaysToAward: percentileOf(of('DAYS_TO_AWARD'), 0.5),
+    p90DaysToAward: percentileOf(of('DAYS_TO_AWARD'), 0.9),
   });
 }

@@ -74,6 +74,10 @@ interface Source {
   readonly key: string;
   readonly only: string;
 }
+/** SQL: calendar days from the end of what the award `r` was given for to its decision; none where the award came first. */
+export const DAYS_TO_AWARD =
+  '(case when r.achievement_to is not null then greatest(r.decided_on - r.achievement_to, 0) end)';
+
 /** Where a measure comes from when it is counted from rows. */
 export const SOURCES: readonly Source[] = [
   { measure: 'PROPOSAL_STATE', table: 'awards.proposal', day: 'r.opened_on', key: 'r.state', only: 'true' },
@@ -90,6 +94,13 @@ export const SOURCES: readonly Source[] = [
     day: 'r.decided_on',
     key: 'r.days_to_decision::text',
     only: 'r.days_to_decision is not null',
+  },
+  {
+    measure: 'DAYS_TO_AWARD',
+    table: 'awards.award',
+    day: 'r.decided_on',
+    key: `${DAYS_TO_AWARD}::text`,
+    only: `r.is_signed and r.achievement_to is not null and ${standsIn('r.id')}`,
   },
 ];
 

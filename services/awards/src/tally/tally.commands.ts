@@ -1,9 +1,10 @@
 import type { Transaction } from '@tdkt/kernel';
 import { standsIn } from '../revocation/revocation.facts.ts';
+import { DAYS_TO_AWARD } from './period.facts.ts';
 
 /** Stands for "no campaign" and "no member unit" in keys of totals. */
 export const NIL = '00000000-0000-0000-0000-000000000000';
-export type Measure = 'PROPOSAL_STATE' | 'AWARD_FORM' | 'DAYS_TO_DECISION';
+export type Measure = 'PROPOSAL_STATE' | 'AWARD_FORM' | 'DAYS_TO_DECISION' | 'DAYS_TO_AWARD';
 
 export interface Change {
   readonly campaignId?: string | null;
@@ -34,6 +35,20 @@ export async function addToTally(tx: Transaction, changes: readonly Change[]): P
   );
 }
 
+/** Adds awards to the totals of the months of their decisions, or takes them out; `ids` is SQL for their ids, `$1` its value. */
+export async function tallyAwards(tx: Transaction, ids: string, value: unknown, sign: 1 | -1): Promise<void> {
+  const counts = await tx.query<Change>(
+    `select r.campaign_id as "campaignId", r.member_unit_id as "memberUnitId", r.decided_on as day, m.measure, m.key, count(*)::integer as amount
+     from awards.award r cross join lateral (values ('AWARD_FORM', r.award_form_id::text), ('DAYS_TO_AWARD', ${DAYS_TO_AWARD}::text)) m (measure, key)
+     where r.id in (${ids}) and m.key is not null group by 1, 2, 3, 4, 5`,
+    [value],
+  );
+  await addToTally(
+    tx,
+    counts.map((count) => ({ ...count, amount: sign * count.amount })),
+  );
+}
+
 const KEYS = `coalesce(campaign_id, '${NIL}'::uuid) as campaign_id, coalesce(member_unit_id, '${NIL}'::uuid) as member_unit_id`;
 /** Every total as the rows say it. */
 const EXPECTED = `
@@ -42,6 +57,9 @@ from awards.proposal group by 1, 2, 3, 5
 union all
 select ${KEYS}, date_trunc('month', decided_on)::date, 'AWARD_FORM', award_form_id::text, count(*)::integer
 from awards.award where is_signed and ${standsIn('award.id')} group by 1, 2, 3, 5
+union all
+select ${KEYS}, date_trunc('month', r.decided_on)::date, 'DAYS_TO_AWARD', ${DAYS_TO_AWARD}::text, count(*)::integer
+from awards.award r where r.is_signed and r.achievement_to is not null and ${standsIn('r.id')} group by 1, 2, 3, 5
 union all
 select ${KEYS}, date_trunc('month', decided_on)::date, 'DAYS_TO_DECISION', days_to_decision::text, count(*)::integer
 from awards.proposal where days_to_decision is not null group by 1, 2, 3, 5`;
