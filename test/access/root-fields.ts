@@ -98,6 +98,18 @@ export const GROUPS: readonly Group[] = [
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],
     fields: register('revocationEffect', 'revocationEffects'),
   },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER],
+    fields: register('emulationFund', 'emulationFunds'),
+  },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER, CLUSTER_LEADER],
+    fields: register('fundEntry', 'fundEntries'),
+  },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER],
+    fields: [...writes('EmulationFund'), 'recordFundEntry', 'reverseFundEntry'],
+  },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('mailbox', 'mailboxes') },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['remindLate'] },
   {

@@ -24,6 +24,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Delivery: 'kept by the distribution of a plan; the units acknowledge it themselves',
   DuplicatePair: 'found by the system',
   LawSetting: 'a value is confirmed by naming its document, and a new one leaves the one before as it was',
+  FundEntry: 'a ledger: a line is never taken back, so an import could not be undone',
   Launch: 'the act of a unit, which answers for its own',
   Notification: 'sent by the system; whoever it is for marks it as read',
   Nominee: 'part of a dossier that is checked and moved by its procedure',

@@ -1,3 +1,4 @@
+import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
@@ -20,6 +21,7 @@ const complete: TypeLabels = labels;
 export const resources = labelled(common, complete);
 
 export const violations: Same<typeof vi.violations> = {
+  ...bonusViolations,
   ...exchangeViolations,
   ...lawViolations,
   ...reportViolations,
@@ -169,6 +171,7 @@ export const screens: Same<typeof vi.screens> = {
     all: 'All',
     more: 'Details',
   },
+  bonus,
   exchange,
   reports,
   dossier,
@@ -444,6 +447,7 @@ export const screens: Same<typeof vi.screens> = {
     undoMerge: 'Undo the merge',
     undoMergeWhy: 'Both records become what they were before the merge.',
     reverseContribution: 'Cancel by counter-entry',
+    reverseFundEntry: 'Cancel by counter-entry',
     nurtureExemplar: 'Nurture',
     nurtureExemplarWhy: 'The unit takes this exemplar up to foster it.',
     commendExemplar: 'Record the commendation',
@@ -623,6 +627,7 @@ export const screens: Same<typeof vi.screens> = {
       'What is published and dossiers that are open follow by themselves. Signed awards and settled dossiers are kept by law.',
     reasons: {
       DECISION_SIGNED: 'The decision is signed and may not be edited.',
+      LEDGER: 'The ledger of a fund is never edited.',
       DOSSIER_SETTLED: 'The dossier is settled and stays as it was.',
       LOG_OF_READS: 'The log of sensitive reads may not be edited.',
       LOG_OF_CORRECTIONS: 'The log of corrections may not be edited.',

@@ -1,3 +1,4 @@
+import { bonusEnums, bonusLabels } from './bonus.vi.ts';
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
@@ -48,6 +49,7 @@ export const common = {
 };
 
 export const labels = {
+  ...bonusLabels,
   ...reportLabels,
   ...dossierLabels,
   ...revocationLabels,
@@ -1504,6 +1506,7 @@ export const labels = {
 };
 
 export const enums = {
+  ...bonusEnums,
   ...reportEnums,
   ...dossierEnums,
   ...revocationEnums,

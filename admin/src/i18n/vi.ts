@@ -1,3 +1,4 @@
+import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
@@ -15,6 +16,7 @@ export { enums };
 export const resources = labelled(common, labels);
 
 export const violations = {
+  ...bonusViolations,
   ...exchangeViolations,
   ...lawViolations,
   ...reportViolations,
@@ -165,6 +167,7 @@ export const screens = {
     all: 'Tất cả',
     more: 'Xem chi tiết',
   },
+  bonus,
   exchange,
   reports,
   dossier,
@@ -440,6 +443,7 @@ export const screens = {
     undoMerge: 'Hoàn tác gộp',
     undoMergeWhy: 'Hai hồ sơ trở lại đúng như trước khi gộp.',
     reverseContribution: 'Đảo bút toán',
+    reverseFundEntry: 'Đảo bút toán',
     nurtureExemplar: 'Bồi dưỡng',
     nurtureExemplarWhy: 'Đơn vị nhận bồi dưỡng điển hình này.',
     commendExemplar: 'Ghi nhận khen thưởng',
@@ -619,6 +623,7 @@ export const screens = {
       'Dữ liệu đã công bố và hồ sơ chưa giải quyết tự sửa theo. Khen thưởng đã ký và hồ sơ đã giải quyết giữ nguyên theo quy định.',
     reasons: {
       DECISION_SIGNED: 'Quyết định khen thưởng đã ký, không được sửa.',
+      LEDGER: 'Sổ quỹ, không được sửa.',
       DOSSIER_SETTLED: 'Hồ sơ đã giải quyết, giữ nguyên như khi giải quyết.',
       LOG_OF_READS: 'Nhật ký đọc dữ liệu nhạy cảm, không được sửa.',
       LOG_OF_CORRECTIONS: 'Nhật ký đính chính, không được sửa.',

@@ -39,6 +39,8 @@ export const pages: Readonly<
   },
   Award: { show: lazy(() => import('./revocation/AwardShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
+  EmulationFund: { show: lazy(() => import('./bonus/FundShow.tsx')) },
+  FundEntry: { show: lazy(() => import('./bonus/EntryShow.tsx')) },
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: {
     show: lazy(() => import('./person/PersonShow.tsx')),

@@ -11,6 +11,7 @@ import {
   revocation,
   revocationEffect,
 } from './awards.ts';
+import { emulationFund, fundEntry } from './bonus.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
 import { baseSalary, lawSetting } from './law.ts';
@@ -60,6 +61,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   ],
   awards: [
     ...[proposal, councilSession, decision, award, certificate, revocation, revocationEffect],
+    ...[emulationFund, fundEntry],
     ...[awardForm, legalInstrument, lawSetting, baseSalary],
   ],
   organisations: [

@@ -23,12 +23,17 @@ import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
+import { FundEntry } from './fund/entry.entity.ts';
+import { FundEntryRegistry, FundEntryResolver } from './fund/entry.resolver.ts';
+import { EmulationFund } from './fund/fund.entity.ts';
+import { EmulationFundRegistry, EmulationFundResolver } from './fund/fund.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsCouncil1700001403100 } from './migrations/council.ts';
 import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
 import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
+import { AwardsFund1700001408000 } from './migrations/fund.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
@@ -91,7 +96,9 @@ export { recountTally } from './tally/tally.commands.ts';
 const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
-  ...[Certificate, Revocation, RevocationEffect, SignedFile],
+  ...[Certificate, Revocation, RevocationEffect],
+  SignedFile,
+  ...[EmulationFund, FundEntry],
 ];
 
 export const awards: Service = {
@@ -116,6 +123,7 @@ export const awards: Service = {
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
+    ...[...EmulationFundRegistry, EmulationFundResolver, ...FundEntryRegistry, FundEntryResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -140,6 +148,7 @@ export const awards: Service = {
     AwardsPlaces1700001406000,
     AwardsSignedFile1700001411001,
     AwardsTimeliness1700001407010,
+    AwardsFund1700001408000,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),
