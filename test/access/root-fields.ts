@@ -86,6 +86,7 @@ export const GROUPS: readonly Group[] = [
       ...register('award', 'awards'),
       ...register('certificate', 'certificates'),
       ...register('revocation', 'revocations'),
+      ...register('consultation', 'consultations'),
       ...register('organisationRating', 'organisationRatings'),
       ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
@@ -170,6 +171,7 @@ export const GROUPS: readonly Group[] = [
       ...['mergePersons', 'undoMerge'],
       ...['createReview', 'appraiseNominees', 'completeReviewStep'],
       ...['planCouncilSession', 'openCouncilSession', 'closeCouncilSession', 'recordWrittenOpinion'],
+      ...['askOpinion', 'withdrawConsultation'],
     ],
   },
   {
@@ -195,6 +197,7 @@ export const GROUPS: readonly Group[] = [
         'addEvidence',
         'removeEvidence',
         'submitProposal',
+        'recordOpinion',
       ],
       ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],

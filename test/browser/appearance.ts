@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const SCREENS = [
   ...['/', '/Campaign', '/Organisation', '/Cluster', '/Cluster/create', '/Person', '/Proposal', '/Decision'],
   ...['/Award', '/AwardForm', '/Account', '/ApiClient', '/ProgressReport', '/CouncilSession', '/LawSetting'],
-  ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
+  ...['/Revocation', '/Certificate', '/Consultation', '/law', '/eligible', '/timeliness'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

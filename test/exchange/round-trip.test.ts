@@ -17,6 +17,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   AwardForm: 'law, loaded with the product',
   Certificate: 'follows from a signed decision and never changes',
   ClusterYear: 'sets up a whole year in one act: offices, criteria, members',
+  Consultation: 'asked by a letter and answered by another body',
   Contribution: 'a ledger: a line is never taken back, so an import could not be undone',
   CouncilSession: 'an act of the council: its members, its ballot, its result',
   Declaration: 'an act of an authority that closes a campaign',

@@ -2,6 +2,7 @@ import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
+import { consultation, hearingViolations } from './hearing.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
@@ -26,6 +27,7 @@ export const violations: Same<typeof vi.violations> = {
   ...lawViolations,
   ...reportViolations,
   ...revocationViolations,
+  ...hearingViolations,
   ...reviewViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
@@ -177,6 +179,7 @@ export const screens: Same<typeof vi.screens> = {
   dossier,
   revocation,
   timeliness,
+  consultation,
   eligibility,
   eligible,
   review,
@@ -383,6 +386,7 @@ export const screens: Same<typeof vi.screens> = {
     province: 'The whole province',
   },
   steps: {
+    withdrawConsultation: 'Take the question back',
     reason: 'Reason',
     submitProposal: 'Submit',
     submitProposalWhy: 'The proposal goes to the cluster and the Board; the time limit runs from today.',

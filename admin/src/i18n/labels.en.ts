@@ -1,6 +1,7 @@
 import { bonusEnums, bonusLabels } from './bonus.en.ts';
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
+import { hearingEnums, hearingLabels } from './hearing.en.ts';
 import { lawEnums, lawLabels } from './law.en.ts';
 import { paperLabels } from './papers.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
@@ -13,6 +14,7 @@ import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 export const common = {
   appraisal: 'Appraisal',
   reviewSteps: 'Review path',
+  consultations: 'Consultation',
   actions: 'Permitted actions',
   campaign: 'Campaign',
   clause: 'Clause',
@@ -53,6 +55,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...revocationLabels,
+  ...hearingLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -1511,6 +1514,7 @@ export const enums = {
   ...dossierEnums,
   ...revocationEnums,
   ...signingEnums,
+  ...hearingEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

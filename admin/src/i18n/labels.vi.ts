@@ -1,6 +1,7 @@
 import { bonusEnums, bonusLabels } from './bonus.vi.ts';
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
+import { hearingEnums, hearingLabels } from './hearing.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
 import { paperLabels } from './papers.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
@@ -13,6 +14,7 @@ import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 export const common = {
   appraisal: 'Thẩm định',
   reviewSteps: 'Quy trình xét',
+  consultations: 'Hiệp y',
   actions: 'Thao tác được phép',
   campaign: 'Phong trào',
   clause: 'Căn cứ',
@@ -53,6 +55,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...revocationLabels,
+  ...hearingLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -1511,6 +1514,7 @@ export const enums = {
   ...dossierEnums,
   ...revocationEnums,
   ...signingEnums,
+  ...hearingEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

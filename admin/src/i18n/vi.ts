@@ -2,6 +2,7 @@ import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
+import { consultation, hearingViolations } from './hearing.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
@@ -21,6 +22,7 @@ export const violations = {
   ...lawViolations,
   ...reportViolations,
   ...revocationViolations,
+  ...hearingViolations,
   ...reviewViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
@@ -173,6 +175,7 @@ export const screens = {
   dossier,
   revocation,
   timeliness,
+  consultation,
   eligibility,
   eligible,
   review,
@@ -379,6 +382,7 @@ export const screens = {
     province: 'Toàn tỉnh',
   },
   steps: {
+    withdrawConsultation: 'Rút lại câu hỏi',
     reason: 'Lý do',
     submitProposal: 'Trình',
     submitProposalWhy: 'Hồ sơ được gửi đến cụm, khối và Ban TĐKT; thời hạn tính từ hôm nay.',

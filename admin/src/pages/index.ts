@@ -33,6 +33,7 @@ export const pages: Readonly<
     show: lazy(() => import('./contribution/ContributionShow.tsx')),
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
+  Consultation: { show: lazy(() => import('./consultation/ConsultationShow.tsx')) },
   CouncilSession: {
     show: lazy(() => import('./council/CouncilShow.tsx')),
     list: lazy(() => import('./council/CouncilList.tsx')),

@@ -14,6 +14,7 @@ import {
 import { emulationFund, fundEntry } from './bonus.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
+import { consultation } from './hearing.ts';
 import { baseSalary, lawSetting } from './law.ts';
 import {
   anniversary,
@@ -60,7 +61,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
   awards: [
-    ...[proposal, councilSession, decision, award, certificate, revocation, revocationEffect],
+    ...[proposal, consultation, councilSession, decision, award, certificate, revocation, revocationEffect],
     ...[emulationFund, fundEntry],
     ...[awardForm, legalInstrument, lawSetting, baseSalary],
   ],

@@ -7,6 +7,12 @@ import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from 
 import { Certificate, CertificateRegistry } from './certificate/certificate.entity.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { checkPages } from './certificate/check.routes.ts';
+import { Consultation } from './consultation/consultation.entity.ts';
+import {
+  ConsultationRegistry,
+  ConsultationResolver,
+  ProposalConsultationsResolver,
+} from './consultation/consultation.resolver.ts';
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
@@ -29,6 +35,7 @@ import { EmulationFund } from './fund/fund.entity.ts';
 import { EmulationFundRegistry, EmulationFundResolver } from './fund/fund.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
+import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
 import { AwardsCouncil1700001403100 } from './migrations/council.ts';
 import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
@@ -99,6 +106,7 @@ const ENTITIES = [
   ...[Certificate, Revocation, RevocationEffect],
   SignedFile,
   ...[EmulationFund, FundEntry],
+  Consultation,
 ];
 
 export const awards: Service = {
@@ -124,6 +132,7 @@ export const awards: Service = {
     ...[AppraisalResolver, NomineeAppraisalResolver],
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
     ...[...EmulationFundRegistry, EmulationFundResolver, ...FundEntryRegistry, FundEntryResolver],
+    ...[...ConsultationRegistry, ConsultationResolver, ProposalConsultationsResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -149,6 +158,7 @@ export const awards: Service = {
     AwardsSignedFile1700001411001,
     AwardsTimeliness1700001407010,
     AwardsFund1700001408000,
+    AwardsConsultation1700001409010,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

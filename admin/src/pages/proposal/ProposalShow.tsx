@@ -3,6 +3,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
+import { Consultations } from '../consultation/Consultations.tsx';
 import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
 import { ReviewPath } from './ReviewPath.tsx';
@@ -38,6 +39,7 @@ export default function ProposalShow({ register }: { register: Register }) {
       <Nominees />
       <Dossier />
       <ReviewPath />
+      <Consultations />
     </RegisterShow>
   );
 }

@@ -19,19 +19,22 @@ export interface PaperLine {
 }
 
 /** The name of the day, else of the latest day before, else of the first after. */
-const nameOf = (id: string, day: string): string => `(select o.name from directory.organisation o where o.id = ${id}
+export const nameOn = (
+  id: string,
+  day: string,
+): string => `(select o.name from directory.organisation o where o.id = ${id}
   order by (o.valid_from <= ${day}) desc, case when o.valid_from <= ${day} then o.valid_from end desc, o.valid_from limit 1)`;
 
 /** An award with all that is printed of it, over the row alias `r`; the catalogue explains its names in brackets, papers do not. */
 export const PRINTED = `jsonb_build_object('awardId', r.id, 'formName', regexp_replace(f.name, ' *\\([^)]*\\)$', ''), 'isTitle', f.kind in ('TITLE', 'STATE_TITLE'), 'subjectKind', r.subject_kind,
   'subjectName', r.subject_name, 'gender', p.gender, 'campaignTitle', c.title, 'commendationType', r.commendation_type,
-  'unitName', case when r.person_id is not null then ${nameOf('r.organisation_id', 'r.decided_on')}
-    when r.member_unit_id <> r.organisation_id then ${nameOf('r.member_unit_id', 'r.decided_on')} end,
+  'unitName', case when r.person_id is not null then ${nameOn('r.organisation_id', 'r.decided_on')}
+    when r.member_unit_id <> r.organisation_id then ${nameOn('r.member_unit_id', 'r.decided_on')} end,
   'achievementFrom', r.achievement_from, 'achievementTo', r.achievement_to, 'bonus', r.bonus)`;
 export const PRINTED_FROM = `awards.award r join awards.award_form f on f.id = r.award_form_id
   left join directory.person p on p.id = r.person_id left join directory.campaign c on c.id = r.campaign_id`;
 export const PRINTED_ORDER = `f.ordinal, array_position(array['COLLECTIVE', 'ENTERPRISE', 'HOUSEHOLD', 'INDIVIDUAL'], r.subject_kind),
-  (${nameOf('r.organisation_id', 'r.decided_on')}) collate "vi-x-icu", r.subject_name collate "vi-x-icu", r.id`;
+  (${nameOn('r.organisation_id', 'r.decided_on')}) collate "vi-x-icu", r.subject_name collate "vi-x-icu", r.id`;
 
 /** The list as far as somebody may see it, in the order of the annex. */
 export async function printedLines(ctx: Context, decisionId: string, actor: Actor = ctx.actor): Promise<PaperLine[]> {
@@ -57,7 +60,7 @@ export async function linesToSign(tx: Transaction, decisionId: string): Promise<
 /** The same inside a transaction. */
 export async function issuerIn(tx: Transaction, decision: Decision): Promise<string> {
   const values = [decision.issuerOrganisationId, decision.decidedOn];
-  const [row] = await tx.query<{ name: string | null }>(`select ${nameOf('$1::uuid', '$2::date')} as name`, values);
+  const [row] = await tx.query<{ name: string | null }>(`select ${nameOn('$1::uuid', '$2::date')} as name`, values);
   return row?.name ?? '';
 }
 
@@ -65,7 +68,7 @@ export async function issuerIn(tx: Transaction, decision: Decision): Promise<str
 export async function issuerName(ctx: Context, decision: Decision): Promise<string> {
   const { rows } = await ctx.runtime.reader.read(
     settingOf(ctx.actor, ctx.requestId),
-    statement(`select ${nameOf('$1::uuid', '$2::date')}`, [decision.issuerOrganisationId, decision.decidedOn]),
+    statement(`select ${nameOn('$1::uuid', '$2::date')}`, [decision.issuerOrganisationId, decision.decidedOn]),
   );
   return (rows[0]?.[0] as string | null) ?? '';
 }

@@ -56,7 +56,7 @@ const appraisal = (one: PathCase): Need =>
   );
 
 /** Kinds of form for which the law wants the opinion of other bodies; prizes since 2024. */
-const isConsulted = (one: PathCase): boolean =>
+export const isConsulted = (one: PathCase): boolean =>
   ['ORDER', 'MEDAL', 'STATE_TITLE'].includes(one.formKind) ||
   ['CTDCP', 'BKTTG'].includes(one.form) ||
   (one.formKind === 'PRIZE' && !isOld(one));

@@ -2,6 +2,7 @@ import { addWorkingDays, specialDays } from '@tdkt/directory';
 import { BOARD, type Context, clean, hasRole, insertAll, invalid, lock, perform, type Transaction } from '@tdkt/kernel';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { Proposal, ProposalState } from '../proposal/proposal.entity.ts';
+import { openContent } from './content.facts.ts';
 import { checkCompletion, checkPathDone, countedOnce, stepsToOpen, told } from './path.rules.ts';
 import type { PathStep, StepKind } from './path.types.ts';
 import { ReviewStep, type ReviewStepKind, ReviewStepState, type StepCompletion } from './step.entity.ts';
@@ -102,10 +103,11 @@ export function completeReviewStep(ctx: Context, call: ProposalCall, given: Step
     may: () => hasRole(ctx.actor, BOARD),
     check: async (row, tx) => {
       await lock(tx, Proposal, row.proposalId);
-      return checkCompletion(
+      const wrong = checkCompletion(
         { kind: row.kind, state: row.state, isVerified: row.isVerified, openedOn: row.openedOn ?? null },
         { isNotRequired, documentOn, today: ctx.runtime.clock.today() },
       );
+      return wrong.length > 0 ? wrong : openContent(tx, row.kind, row.proposalId);
     },
     apply: async (row, tx) => {
       const state = isNotRequired ? ReviewStepState.SKIPPED : ReviewStepState.DONE;

@@ -15,7 +15,7 @@ interface CaseRow {
 type Ruled = Pick<Proposal, 'procedure' | 'commendationType' | 'regimeCode' | 'submittedOn' | 'openedOn'>;
 
 /** Dossiers that were taken in before regimes were kept follow the day of their submission. */
-const regimeCodeOf = ({ regimeCode, submittedOn, openedOn }: Ruled): RegimeCode =>
+export const regimeCodeOf = ({ regimeCode, submittedOn, openedOn }: Ruled): RegimeCode =>
   (regimeCode as RegimeCode | null | undefined) ?? regimeOn(submittedOn ?? openedOn)?.code ?? 'RS-2021';
 
 export const caseOf = (proposal: Ruled, row: CaseRow): PathCase => ({

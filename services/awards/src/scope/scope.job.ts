@@ -37,6 +37,12 @@ const SIGNED_BYTES = `
 update awards.file f set cluster_id = s.cluster_id, member_unit_id = s.member_unit_id, management_path = s.management_path
 from awards.signed_file s where s.file_id = f.id
   and (f.cluster_id, f.member_unit_id, f.management_path) is distinct from (s.cluster_id, s.member_unit_id, s.management_path)`;
+/** The officers of a body that is asked sit where the body stood on the day of the letter. */
+const CONSULTATIONS = `
+update awards.consultation c set asked_path = p.management_path::ltree
+from (select distinct organisation_id, letter_on from awards.consultation where organisation_id is not null) k
+cross join lateral (${placeOn('k.organisation_id', 'k.letter_on')}) p
+where c.organisation_id = k.organisation_id and c.letter_on = k.letter_on and c.asked_path is distinct from p.management_path::ltree`;
 
 const countOf = async (tx: Transaction, text: string): Promise<number> =>
   (await tx.query<{ count: number }>(text))[0]?.count ?? 0;
@@ -52,6 +58,7 @@ async function refresh(tx: Transaction): Promise<void> {
   await tx.query(CERTIFICATES);
   await tx.query(SIGNED_FILES);
   await tx.query(SIGNED_BYTES);
+  await tx.query(CONSULTATIONS);
   if (proposals + awards > 0) await recountTally(tx);
 }
 

@@ -26,6 +26,8 @@ const PAPERS = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'].map(
     `p${at}: addEvidence(proposalId: $id, input: { kind: ${kind}, documentNumber: "${at + 1}/TTr", documentDate: "2021-09-16" }) { id }`,
 );
 const ADD_PAPERS = `mutation($id: ID!) { ${PAPERS.join(' ')} }`;
+const ADD_OPINION =
+  'mutation($id: ID!) { addEvidence(proposalId: $id, input: { kind: OPINION, documentNumber: "9/CV", documentDate: "2021-09-16" }) { id } }';
 const APPRAISE =
   'mutation($id: ID!, $version: Int!, $input: AppraiseNominees!) { appraiseNominees(proposalId: $id, version: $version, input: $input) { id version reviewSteps { kind state } nominees { id appraisal { result note clause appraisedOn } } } }';
 const COMPLETE =
@@ -110,6 +112,20 @@ export class Steps {
       );
       if (open.length > 0) await this.complete(board, proposalId, kind);
     }
+  }
+
+  /** A dossier for an order of the State, appraised: other bodies are asked and the list is published. */
+  async orderDossier(): Promise<string> {
+    const { northOfficer, board } = this.province.actors;
+    const about = { procedure: 'FULL', commendationType: 'MERIT', campaignId: null };
+    const { id } = (await this.create(northOfficer, about)).data.createProposal as Stored;
+    await this.nominate(northOfficer, id, { awardFormId: this.province.form('HCLD3') });
+    await this.papers(northOfficer, id);
+    await this.province.ask(northOfficer, ADD_OPINION, { id });
+    await this.act(northOfficer, 'submit', id);
+    await this.act(board, 'accept', id);
+    await this.appraise(board, id);
+    return id;
   }
 
   /** A mutation on a row at the version that it has now. */
