@@ -23,6 +23,10 @@ export interface GatewaySettings {
   readonly console: Console | null;
   readonly production: boolean;
   readonly metricsToken: string | null;
+  /** Milliseconds from which an operation has its line in the log; null: never. */
+  readonly slowMs: number | null;
+  /** Whether everybody is told the timings of an answer. */
+  readonly openTimings: boolean;
   readonly log: Log;
   databaseReads?(): Readonly<Record<string, number>>;
   readonly deadlineMs?: number;
@@ -61,6 +65,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     routes: new Routes(settings.routes(callers)),
     console: settings.console,
     metricsToken: settings.metricsToken,
+    slowMs: settings.slowMs,
+    openTimings: settings.openTimings,
     log,
   });
   return {

@@ -4,6 +4,7 @@ import { type Connection, connectionFor, parseUrl } from '@tdkt/postgres';
 import { announce } from './assembly/announcement.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from './assembly/database.ts';
+import { doorSettings } from './assembly/door-settings.ts';
 import { runScript } from './assembly/failure.ts';
 import { keepHeapSmall } from './assembly/memory.ts';
 import { consoleFor, openServer } from './assembly/product.ts';
@@ -12,7 +13,6 @@ import { secretOf } from './assembly/secret.ts';
 import { keepRunning, type Part } from './assembly/split-parent.ts';
 import { readSupergraph } from './assembly/supergraph.ts';
 import { createGateway } from './gateway.ts';
-import { executorNamed } from './graph/graph.ts';
 import { remoteIdentity } from './remote/remote-identity.ts';
 import { remoteRoute } from './remote/remote-route.ts';
 import { agent, type RemotePlace, remoteSubgraph, untilReady } from './remote/remote-subgraph.ts';
@@ -94,8 +94,7 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
     routes: (callers) => prefixes.flat().map(({ prefix, place }) => remoteRoute(prefix, place, callers)),
     console,
     production: config.production,
-    executor: executorNamed(process.env.GRAPH_EXECUTOR),
-    metricsToken: process.env.METRICS_TOKEN || null,
+    ...doorSettings(process.env),
     log,
   });
   closing.add(() => agent.close());

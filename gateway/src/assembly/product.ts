@@ -3,11 +3,11 @@ import { type Connection, connectionFor, type DatabaseServer, startServer } from
 import type { Identity } from '../caller/identity.ts';
 import { type Console, openConsole } from '../console/console.ts';
 import { createGateway } from '../gateway.ts';
-import { executorNamed } from '../graph/graph.ts';
 import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
 import type { Closing } from './closing.ts';
 import { GATEWAY_ROLE } from './database.ts';
+import { doorSettings } from './door-settings.ts';
 import { type Ground, hasGraph, runService } from './running.ts';
 import { readSupergraph } from './supergraph.ts';
 
@@ -83,8 +83,7 @@ export async function openGateway(
     routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
     console,
     production: config.production,
-    executor: executorNamed(process.env.GRAPH_EXECUTOR),
-    metricsToken: process.env.METRICS_TOKEN || null,
+    ...doorSettings(process.env),
     log,
     databaseReads: () =>
       Object.fromEntries(running.map(({ service, runtime }) => [service.name, runtime.reader.statements])),

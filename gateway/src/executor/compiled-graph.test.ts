@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createLog, newId, PUBLIC } from '@tdkt/kernel';
+import { createLog, Meter, newId, PUBLIC } from '@tdkt/kernel';
 import {
   type ExecutionResult,
   GraphQLError,
@@ -38,7 +38,14 @@ function ask(graph: CompiledGraph, query: string, variables: Record<string, unkn
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  return graph.execute({ document, operation, variables, call, signal: AbortSignal.timeout(5_000) });
+  return graph.execute({
+    document,
+    operation,
+    variables,
+    call,
+    signal: AbortSignal.timeout(5_000),
+    meter: new Meter(),
+  });
 }
 
 const book = (id: string, more: object = {}) => ({ __typename: 'Book', id, ...more });

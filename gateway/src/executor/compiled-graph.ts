@@ -47,15 +47,20 @@ export class CompiledGraph implements Graph {
   }
 
   async execute(request: GraphRequest): Promise<GraphAnswer> {
-    const { operation, document, call, signal } = request;
+    const { operation, document, call, signal, meter } = request;
     const given = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables);
     if (given.errors) return { data: 'null', errors: given.errors };
     const variables = given.coerced;
-    const { step, introspection, write } = await this.#compiledFor(document, operation, variables);
-    const run: Run = { data: {}, errors: [], variables, call, signal, halted: false };
+    meter.plan.begin();
+    const { step, introspection, write } = await this.#compiledFor(document, operation, variables).finally(() =>
+      meter.plan.end(),
+    );
+    const run: Run = { data: {}, errors: [], variables, call, signal, meter, halted: false };
     if (introspection) await this.#introspect(introspection, run);
     if (step) await step(run);
+    meter.write.begin();
     const data = write(run.data);
+    meter.write.end();
     // A null that has reached the root must be explained (GraphQL 7.1.2).
     if (data === null && run.errors.length === 0) run.errors.push(new Error('A field that must not be null is'));
     return { data: data ?? 'null', errors: run.errors };

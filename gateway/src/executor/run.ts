@@ -1,4 +1,4 @@
-import type { Call } from '@tdkt/kernel';
+import type { Call, Meter } from '@tdkt/kernel';
 import type { Raised } from '../graph/graph.ts';
 import type { Variables } from './conditions.ts';
 
@@ -13,6 +13,7 @@ export interface Run {
   readonly variables: Variables;
   readonly call: Call;
   readonly signal: AbortSignal;
+  readonly meter: Meter;
   /** A mutation whose field must not be null failed: the fields after it are not run (GraphQL 6.2.2). */
   halted: boolean;
 }

@@ -34,10 +34,14 @@ export function subOperationOf(node: FetchNode | BatchFetchNode, subgraph: Subgr
         // A variable that was not given is not passed on as null (GraphQL 6.1.2).
         if (Object.hasOwn(run.variables, outside)) variables[inside] = run.variables[outside];
       }
+      const { call, signal, meter } = run;
+      meter.subgraph.begin();
       try {
-        return answerOf(await subgraph.execute({ document, variables, call: run.call }, run.signal));
+        return answerOf(await subgraph.execute({ document, variables, call, meter }, signal));
       } catch (error) {
         return failed(error);
+      } finally {
+        meter.subgraph.end();
       }
     },
   };

@@ -1,4 +1,4 @@
-import { type Call, ConfigError, type Log, type Operation } from '@tdkt/kernel';
+import { type Call, ConfigError, type Log, type Meter, type Operation } from '@tdkt/kernel';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { CompiledGraph } from '../executor/compiled-graph.ts';
 import { loadPlanner } from '../executor/planner.ts';
@@ -19,6 +19,7 @@ export interface GraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly call: Call;
   readonly signal: AbortSignal;
+  readonly meter: Meter;
 }
 
 /** An error before it is presented: nothing of it but the path leaves as it is. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { buildASTSchema, type ExecutionResult, execute, parse } from 'graphql';
 import type { Graph, GraphRequest, Subgraph } from './graph.ts';
 
-type Passed = Pick<GraphRequest, 'call' | 'signal'>;
+type Passed = Pick<GraphRequest, 'call' | 'signal' | 'meter'>;
 type Handler = import('@graphql-mesh/fusion-runtime').UnifiedGraphHandler;
 
 const require = createRequire(import.meta.url);
@@ -27,16 +27,18 @@ export async function createHiveGraph(supergraph: string, subgraphs: readonly Su
     onSubgraphExecute: (name, request) => {
       const subgraph = byGraphName.get(name.toUpperCase());
       if (!subgraph) throw new Error(`The supergraph names a subgraph that is not running: ${name}`);
-      const { call, signal } = request.context as Passed;
-      const operation = { document: request.document, variables: request.variables, call };
-      return subgraph.execute({ ...operation, operationName: request.operationName }, signal) as never;
+      const { call, signal, meter } = request.context as Passed;
+      const operation = { document: request.document, variables: request.variables, call, meter };
+      meter.subgraph.begin();
+      const answer = subgraph.execute({ ...operation, operationName: request.operationName }, signal);
+      return answer.finally(() => meter.subgraph.end()) as never;
     },
   });
   const schema = handled.unifiedGraph;
   return {
     schema,
-    execute: async ({ document, operation, variables, call, signal }) => {
-      const context: Passed = { call, signal };
+    execute: async ({ document, operation, variables, call, signal, meter }) => {
+      const context: Passed = { call, signal, meter };
       const operationName = operation.name?.value;
       const result = (await (handled.executor
         ? handled.executor({ document, operationName, operationType: operation.operation, variables, context, signal })

@@ -1,4 +1,4 @@
-import { type Call, type Log, Role, settingOf } from '@tdkt/kernel';
+import { type Call, type Log, Meter, namesOf, Role, settingOf } from '@tdkt/kernel';
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import type { Asked } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -15,7 +15,10 @@ export interface Answer {
   /** The document or the variables were refused: nothing was executed. */
   readonly refused: boolean;
   readonly operationType: string;
+  readonly operationName: string | undefined;
   readonly codes: readonly string[];
+  /** Of whoever asked first, where identical questions were asked once. */
+  readonly meter: Meter;
 }
 
 export interface OperationSettings {
@@ -38,14 +41,17 @@ export class Operations {
   }
 
   async answer(asked: Asked, call: Call): Promise<Answer> {
+    const meter = new Meter();
+    meter.plan.begin();
     const prepared = this.#documents.prepare(asked.query);
-    if (prepared.faults) return refusedFor(prepared.faults, call);
+    meter.plan.end();
+    if (prepared.faults) return refusedFor(prepared.faults, call, meter);
     const operation = pick(prepared.operations, asked.operationName);
-    if (!operation) return refusedFor([{ code: 'INVALID', violations: [{ code: 'OPERATION_NAME' }] }], call);
+    if (!operation) return refusedFor([{ code: 'INVALID', violations: [{ code: 'OPERATION_NAME' }] }], call, meter);
     const variables = declaredVariables(operation.node, asked.variables);
     const fault = this.#faultOf(operation, variables, call);
-    if (fault) return refusedFor([fault], call);
-    const execute = () => this.#execute({ document: prepared.document, operation, variables, call });
+    if (fault) return refusedFor([fault], call, meter);
+    const execute = () => this.#execute({ document: prepared.document, operation, variables, call, meter });
     if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
     const key = JSON.stringify([asked.query, asked.operationName, variables, scopeOf(call)]);
     return this.#withinDeadline(this.coalescing.run(key, execute));
@@ -76,21 +82,30 @@ export class Operations {
     operation: PreparedOperation;
     variables: Record<string, unknown>;
     call: Call;
+    meter: Meter;
   }): Promise<Answer> {
-    const { document, operation, variables, call } = what;
+    const { document, operation, variables, call, meter } = what;
     const signal = AbortSignal.timeout(this.#settings.deadlineMs);
     let answer: GraphAnswer;
     try {
-      answer = await this.#settings.graph.execute({ document, operation: operation.node, variables, call, signal });
+      answer = await this.#settings.graph.execute({
+        document,
+        operation: operation.node,
+        variables,
+        call,
+        signal,
+        meter,
+      });
     } catch (error) {
       answer = { data: 'null', errors: [error as never] };
     }
-    const log = (error: unknown) => this.#settings.log.error({ err: error, requestId: call.requestId }, 'graph failed');
+    const log = (error: unknown) => this.#settings.log.error({ err: error, ...namesOf(call) }, 'graph failed');
     const errors = presentErrors(answer.errors, { ...call, log });
     const body =
       errors.length > 0 ? `{"errors":${JSON.stringify(errors)},"data":${answer.data}}` : `{"data":${answer.data}}`;
     const codes = errors.map(({ extensions }) => String(extensions?.code));
-    return { body, refused: false, operationType: operation.node.operation, codes };
+    const { operation: operationType, name } = operation.node;
+    return { body, refused: false, operationType, operationName: name?.value, codes, meter };
   }
 
   async #withinDeadline(answer: Promise<Answer>): Promise<Answer> {
@@ -116,12 +131,14 @@ const scopeOf = ({ actor, language }: Call): unknown => [
   language,
 ];
 
-function refusedFor(faults: readonly Fault[], { language }: Call): Answer {
+function refusedFor(faults: readonly Fault[], { language }: Call, meter: Meter): Answer {
   const errors = faults.map((fault) => presentFault(fault, language));
   return {
     body: JSON.stringify({ errors }),
     refused: true,
     operationType: 'none',
+    operationName: undefined,
     codes: faults.map(({ code }) => code),
+    meter,
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ERROR_TEXTS, type Language, type Log, newId } from '@tdkt/kernel';
+import { ERROR_TEXTS, type Language, type Log, namesOf, newId, type Trace } from '@tdkt/kernel';
 import { Refusal, refusalBody } from './refusal.ts';
+import { traceOf } from './trace.ts';
 
 /** One request and its reply, as every part of the front sees them. */
 export interface Exchange {
@@ -8,6 +9,7 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly path: string;
   readonly requestId: string;
+  readonly trace: Trace;
   readonly language: Language;
 }
 
@@ -20,7 +22,8 @@ export function openExchange(request: IncomingMessage, response: ServerResponse)
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
-  return { request, response, path: pathOf(request), requestId, language: languageOf(request) };
+  const trace = traceOf(request.headers, requestId);
+  return { request, response, path: pathOf(request), requestId, trace, language: languageOf(request) };
 }
 
 const pathOf = (request: IncomingMessage): string => {
@@ -69,7 +72,7 @@ export function sendFailure(exchange: Exchange, error: unknown, log: Log): void 
     send(exchange, { status: error.status, type: JSON_TYPE, body, headers: { ...DATA_HEADERS, ...error.headers } });
     return;
   }
-  log.error({ err: error, requestId: exchange.requestId }, 'request failed');
+  log.error({ err: error, ...namesOf(exchange) }, 'request failed');
   const extensions = { code: 'INTERNAL', correlationId: exchange.requestId };
   const body = JSON.stringify({ errors: [{ message: ERROR_TEXTS.INTERNAL[exchange.language], extensions }] });
   send(exchange, { status: 500, type: JSON_TYPE, body, headers: DATA_HEADERS });

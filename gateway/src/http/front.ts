@@ -4,14 +4,15 @@ import type { Log } from '@tdkt/kernel';
 import type { Callers } from '../caller/identity.ts';
 import type { Console } from '../console/console.ts';
 import type { Subgraph } from '../graph/graph.ts';
-import type { Operations } from '../graph/operation.ts';
+import type { Answer, Operations } from '../graph/operation.ts';
 import type { Admission } from './admission.ts';
 import { DATA_HEADERS, type Exchange, JSON_TYPE, openExchange, send, sendFailure } from './exchange.ts';
-import { answerGraph, readGraph } from './graph-endpoint.ts';
+import { type Read, readGraph, sendAnswer } from './graph-endpoint.ts';
 import { healthOf } from './health.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 import type { Routes } from './routes.ts';
+import { logSlow, serverTiming } from './timings.ts';
 
 export interface FrontParts {
   readonly callers: Callers;
@@ -22,6 +23,10 @@ export interface FrontParts {
   readonly routes: Routes;
   readonly console: Console | null;
   readonly metricsToken: string | null;
+  /** Milliseconds from which an operation has its line in the log; null: never. */
+  readonly slowMs: number | null;
+  /** Whether everybody is told the timings; who is signed in always is. */
+  readonly openTimings: boolean;
   readonly log: Log;
 }
 
@@ -93,9 +98,10 @@ export class Front {
     let codes: readonly string[] = [];
     try {
       const read = await readGraph(exchange, callers);
-      const answer = await admission.run(() => answerGraph(exchange, read, operations));
+      const answer = await admission.run(() => operations.answer(read.asked, read.call));
       operation = answer.operationType;
       codes = answer.codes;
+      this.#reply(exchange, read, { answer, total: performance.now() - started });
     } catch (error) {
       codes = [error instanceof Refusal ? error.code : 'INTERNAL'];
       throw error;
@@ -105,6 +111,14 @@ export class Front {
         metrics.count({ status: exchange.response.statusCode, operation, seconds, codes }),
       );
     }
+  }
+
+  #reply(exchange: Exchange, read: Read, { answer, total }: { answer: Answer; total: number }): void {
+    const { metrics, slowMs, openTimings, log } = this.#parts;
+    const isTold = openTimings || read.call.actor.kind !== 'PUBLIC';
+    sendAnswer(exchange, read, answer, isTold ? { 'server-timing': serverTiming(answer, total) } : {});
+    metrics.stages.measure(answer);
+    if (slowMs !== null && total >= slowMs) logSlow(log, { ...read, answer, total });
   }
 
   async #health(exchange: Exchange): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Call } from '@tdkt/kernel';
 import type { Caller, Callers } from '../caller/identity.ts';
-import type { Answer, Operations } from '../graph/operation.ts';
+import type { Answer } from '../graph/operation.ts';
 import { type Asked, readAsked } from './body.ts';
 import { DATA_HEADERS, type Exchange, JSON_TYPE, send } from './exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -9,7 +9,7 @@ const RESPONSE_TYPE = 'application/graphql-response+json';
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** A question that was read and is worth a place among those in work. */
-interface Read {
+export interface Read {
   readonly asked: Asked;
   readonly call: Call;
   readonly type: string;
@@ -26,16 +26,15 @@ export async function readGraph(exchange: Exchange, callers: Callers): Promise<R
 }
 
 /** The answer, in the media type that the client prefers. */
-export async function answerGraph(
+export function sendAnswer(
   exchange: Exchange,
-  { asked, call, type }: Read,
-  operations: Operations,
-): Promise<Answer> {
-  const answer = await operations.answer(asked, call);
+  { type }: Read,
+  answer: Answer,
+  more: Readonly<Record<string, string>>,
+): void {
   const status = answer.refused && type === RESPONSE_TYPE ? 400 : 200;
   const contentType = type === RESPONSE_TYPE ? `${RESPONSE_TYPE}; charset=utf-8` : JSON_TYPE;
-  send(exchange, { status, type: contentType, body: answer.body, headers: DATA_HEADERS });
-  return answer;
+  send(exchange, { status, type: contentType, body: answer.body, headers: { ...DATA_HEADERS, ...more } });
 }
 
 /** A page of another site can send our cookie along but cannot set a header (Sec-Fetch is not everywhere). */
@@ -45,12 +44,12 @@ export function requireProofOfScript({ request }: Exchange, caller: Caller): voi
   throw new Refusal(403, 'FORBIDDEN');
 }
 
-export function callOf({ request, requestId, language }: Exchange, { actor }: Caller): Call {
+export function callOf({ request, requestId, trace, language }: Exchange, { actor }: Caller): Call {
   const key = request.headers['idempotency-key'];
   if (key !== undefined && !IDEMPOTENCY_KEY.test(String(key))) {
     throw new Refusal(400, 'INVALID', { violations: [{ code: 'IDEMPOTENCY_KEY' }] });
   }
-  return { actor, requestId, language, idempotencyKey: key === undefined ? null : String(key) };
+  return { actor, requestId, trace, language, idempotencyKey: key === undefined ? null : String(key) };
 }
 
 function acceptedType(accept: string | undefined): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Operations } from '../graph/operation.ts';
 import type { Admission } from './admission.ts';
+import { StageMetrics } from './stage-metrics.ts';
 
 export interface Measured {
   readonly admission: Admission;
@@ -13,6 +14,7 @@ export interface Measured {
 /** Prometheus metrics of this process. */
 export class Metrics {
   readonly registry = new Registry();
+  readonly stages = new StageMetrics(this.registry);
   readonly #requests: Counter<'status' | 'operation'>;
   readonly #durations: Histogram<'operation'>;
   readonly #errors: Counter<'code'>;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { namesOf, traceHeaders } from '@tdkt/kernel';
 import { request as send } from 'undici';
 import type { Callers } from '../caller/identity.ts';
 import { DATA_HEADERS, type Exchange } from '../http/exchange.ts';
@@ -38,12 +39,12 @@ export function remoteRoute(prefix: string, place: RemotePlace, callers: Callers
     const signed = signatureHeaders(place.key, { method, path, body: null }, sender);
     const answer = await send(`${place.url}${path}`, {
       method: method as 'GET',
-      headers: { ...passed(request.headers), ...signed },
+      headers: { ...passed(request.headers), ...traceHeaders(exchange.trace), ...signed },
       body: method === 'GET' || method === 'HEAD' ? null : request,
       dispatcher: agent,
       headersTimeout: 60_000,
     }).catch((error: unknown) => {
-      place.log.warn({ err: error, service: place.name, requestId: exchange.requestId }, 'service failed');
+      place.log.warn({ err: error, service: place.name, ...namesOf(exchange) }, 'service failed');
       throw new Refusal(503, 'UNAVAILABLE', { headers: { 'retry-after': '1' } });
     });
     response.writeHead(answer.statusCode, { ...DATA_HEADERS, ...passed(answer.headers) });

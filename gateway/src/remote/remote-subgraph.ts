@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, ConfigError, type Log, type Operation } from '@tdkt/kernel';
+import { AppError, ConfigError, type Log, namesOf, type Operation, traceHeaders } from '@tdkt/kernel';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { Agent, request } from 'undici';
 import type { Subgraph } from '../graph/graph.ts';
 import { signatureHeaders } from './signature.ts';
+import { readTiming, TIMING } from './timing.ts';
 
 export interface RemotePlace {
   readonly name: string;
@@ -56,7 +57,7 @@ export function remoteSubgraph(place: RemotePlace): Subgraph {
       try {
         return await retried(tries, signal, () => attempt(operation, signal));
       } catch (error) {
-        place.log.warn({ err: error, subgraph: place.name, requestId: operation.call.requestId }, 'subgraph failed');
+        place.log.warn({ err: error, subgraph: place.name, ...namesOf(operation.call) }, 'subgraph failed');
         return { data: null, errors: [new AppError('UNAVAILABLE')] };
       }
     },
@@ -78,15 +79,17 @@ async function retried<T>(tries: number, signal: AbortSignal, work: () => Promis
 }
 
 async function post({ url, key }: RemotePlace, operation: Operation, signal: AbortSignal): Promise<ExecutionResult> {
-  const { document, variables, operationName, call } = operation;
+  const { document, variables, operationName, call, meter } = operation;
   const body = JSON.stringify({ query: textOf(document), variables, operationName });
   const signed = signatureHeaders(key, { method: 'POST', path: '/graphql', body }, { call, address: '' });
-  const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed };
+  const trace = call.trace ? traceHeaders(call.trace) : {};
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...trace, ...signed };
   const answer = await request(`${url}/graphql`, { method: 'POST', headers, body, signal, dispatcher: agent });
   if (answer.statusCode >= 500 || answer.statusCode === 401) {
     await answer.body.dump();
     throw new Unreachable(`status ${answer.statusCode}`);
   }
+  if (meter) readTiming(answer.headers[TIMING], meter);
   return (await answer.body.json()) as ExecutionResult;
 }
 

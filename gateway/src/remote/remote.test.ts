@@ -92,6 +92,17 @@ describe('services in processes of their own', () => {
     expect(there.status).toBe(here.status);
   });
 
+  it('are told the trace, and tell what their database took', async () => {
+    const headers = { traceparent: `00-${'a1'.repeat(16)}-${'b2'.repeat(8)}-01` };
+    const token = await remote.identity.token();
+    const answer = await remote.ask('{ traced stored(times: 3) }', { token, headers });
+    const written = await remote.ask('mutation { store }', { token });
+
+    expect((answer.body.data as { traced: string }).traced).toMatch(/^00-(a1){16}-[0-9a-f]{16}-01$/);
+    expect(answer.headers.get('server-timing')).toMatch(/sql;dur=\d{2,}.*statements;desc="3"/);
+    expect(written.headers.get('server-timing')).toMatch(/statements;desc="3"/);
+  });
+
   it('refuse whoever is not the gateway', async () => {
     const body = JSON.stringify({ query: '{ _service { sdl } }' });
     const headers = { 'content-type': 'application/json' };

@@ -10,12 +10,15 @@ import {
   ERROR_TEXTS,
   type ErrorCode,
   type Log,
+  Meter,
+  namesOf,
   presentError,
   type RunningService,
   type Sender,
 } from '@tdkt/kernel';
 import type { GraphQLError } from 'graphql';
 import { verifySignature } from './signature.ts';
+import { TIMING, timingOf } from './timing.ts';
 
 const MAX_BODY = 4 * 1024 * 1024;
 
@@ -103,7 +106,7 @@ async function apolloFor(graph: RunningService, calls: AsyncLocalStorage<Call>):
     formatError: (_formatted, error) => {
       const call = calls.getStore();
       const { language, requestId } = call ?? { language: 'vi' as const, requestId: 'unknown' };
-      const tell = (cause: unknown) => log.error({ err: cause, requestId }, 'resolver failed');
+      const tell = (cause: unknown) => log.error({ err: cause, ...namesOf(call ?? { requestId }) }, 'resolver failed');
       return presentError(error as GraphQLError, { language, requestId, log: tell });
     },
   });
@@ -147,13 +150,15 @@ async function graphql(request: IncomingMessage, response: ServerResponse, parts
   const headers = new HeaderMap();
   for (const name of ['content-type', 'accept'] as const)
     headers.set(name, request.headers[name] ?? 'application/json');
+  const meter = new Meter();
   const result = await calls.run(sender.call, () =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: parsed(body) },
-      context: async () => createContext(graph.runtime, sender.call),
+      context: async () => createContext(graph.runtime, sender.call, meter),
     }),
   );
   if (result.body.kind !== 'complete') return refuse(response, 500, 'INTERNAL');
+  response.setHeader(TIMING, timingOf(meter));
   reply(response, result.status ?? 200, result.body.string);
 }
 

@@ -26,6 +26,9 @@ const senderShape = z.object({
     requestId: z.string(),
     language: z.enum(['vi', 'en']),
     idempotencyKey: z.string().nullable(),
+    trace: z
+      .object({ traceId: z.string(), spanId: z.string(), flags: z.string(), state: z.string().optional() })
+      .optional(),
     actor: z.object({
       kind: z.enum(['PUBLIC', 'ACCOUNT', 'CLIENT', 'SYSTEM']),
       accountId: z.string().nullable(),

@@ -1,4 +1,14 @@
-import { Allow, AllowPublic, type Context, newId, Role, type Service, stubs } from '@tdkt/kernel';
+import {
+  Allow,
+  AllowPublic,
+  type Context,
+  newId,
+  Role,
+  type Service,
+  stubs,
+  traceHeaders,
+  transact,
+} from '@tdkt/kernel';
 import { PageInput } from '@tdkt/registry';
 import { GraphQLError } from 'graphql';
 import {
@@ -58,6 +68,19 @@ class ThingResolver {
     return [actor.kind, actor.accountId, actor.roles.join('+'), language, idempotencyKey].join(' ');
   }
 
+  @AllowPublic()
+  @Query(() => String, { description: 'The trace as this service was told of it.' })
+  traced(@Ctx() { trace }: Context): string {
+    return trace ? Object.values(traceHeaders(trace)).join(' ') : '';
+  }
+
+  @AllowPublic()
+  @Query(() => Int, { description: 'Reads the database as often as told, all at once.' })
+  async stored(@Arg('times', () => Int) times: number, @Ctx() { runtime }: Context): Promise<number> {
+    const sleep = { name: 'sleep', text: 'select pg_sleep(0.05)', values: [] };
+    return (await Promise.all(Array.from({ length: times }, () => runtime.reader.read('', sleep)))).length;
+  }
+
   @Allow([Role.BOARD_ADMIN])
   @Query(() => String)
   adminOnly(): string {
@@ -82,6 +105,12 @@ class ThingResolver {
     seen.slow += 1;
     await new Promise((resolve) => setTimeout(resolve, ms));
     return seen.slow;
+  }
+
+  @AllowPublic()
+  @Mutation(() => Int, { description: 'Three statements: the actor, the number, the commit.' })
+  store(@Ctx() ctx: Context): Promise<number> {
+    return transact(ctx, async (tx) => (await tx.query('select 1')).length);
   }
 
   @AllowPublic()

@@ -133,6 +133,8 @@ export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<
     console: null,
     production: true,
     metricsToken: null,
+    slowMs: null,
+    openTimings: false,
     log,
     databaseReads: () => ({ things: running[0]?.runtime.reader.statements ?? 0 }),
     ...change,

@@ -6,8 +6,13 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Language } from './errors.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
+import type { Trace } from './trace.ts';
 
-/** What a service runs on, for as long as it runs. */
+/**
+ * What a service runs on, for as long as it runs. A context may have a copy of its own, so what is kept for a runtime is
+ * kept under its `dataSource`.
+ */
 export interface Runtime {
   readonly config: Config;
   readonly clock: Clock;
@@ -26,12 +31,19 @@ export interface Call {
   readonly requestId: string;
   readonly language: Language;
   readonly idempotencyKey: string | null;
+  /** Missing where nobody came over HTTP. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Context of one operation in one subgraph. Loaders live and die with it. */
 export interface Context extends Call {
   readonly runtime: Runtime;
   readonly loaders: Map<unknown, DataLoader<string, unknown>>;
+  /** Where its time goes, when somebody wants to know. */
+  readonly meter: Meter | null;
 }
 
-export const createContext = (runtime: Runtime, call: Call): Context => ({ ...call, runtime, loaders: new Map() });
+export function createContext(runtime: Runtime, call: Call, meter: Meter | null = null): Context {
+  const observed = meter ? { ...runtime, reader: runtime.reader.observed(meter.sql) } : runtime;
+  return { ...call, runtime: observed, loaders: new Map(), meter };
+}

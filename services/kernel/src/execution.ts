@@ -3,6 +3,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { createContext, type Runtime } from './context.ts';
 import { presentError } from './errors.ts';
 import type { Operation } from './service.ts';
+import { namesOf } from './trace.ts';
 import { defaultsOf } from './variables.ts';
 
 interface Compiled {
@@ -30,14 +31,14 @@ export function executorOf(
     }
     return compiled;
   };
-  return async ({ document, variables = {}, operationName, call }) => {
-    const contextValue = createContext(runtime, call);
+  return async ({ document, variables = {}, operationName, call, meter }) => {
+    const contextValue = createContext(runtime, call, meter);
     const compiled = compiledFor(document, operationName);
     const result = await (compiled
       ? compiled.query(undefined, contextValue, compiled.complete(variables))
       : execute({ schema, document, variableValues: variables, operationName, contextValue }));
     if (!result.errors) return result;
-    const log = (error: unknown) => runtime.log.error({ err: error, requestId: call.requestId }, 'resolver failed');
+    const log = (error: unknown) => runtime.log.error({ err: error, ...namesOf(call) }, 'resolver failed');
     const errors = result.errors.map((error) => presentError(error, { ...call, log }));
     return { ...result, errors: errors as unknown as NonNullable<ExecutionResult['errors']> };
   };

@@ -15,6 +15,7 @@ import type { Call, Context, Runtime } from './context.ts';
 import { executorOf } from './execution.ts';
 import { checkMark } from './guard.ts';
 import { type Reference, referenceResolvers } from './loaders.ts';
+import type { Meter } from './meter.ts';
 import { reveal, sensitiveColumnsOf } from './personal.ts';
 
 /** Plain HTTP of a service under its own prefix, such as /auth. Gets the request as it came, body unread. */
@@ -52,6 +53,8 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
   readonly call: Call;
+  /** Told where the time goes. */
+  readonly meter?: Meter | undefined;
 }
 
 export interface RunningService {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { watchStatements } from '@tdkt/database';
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { ClassType } from 'type-graphql';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
@@ -23,6 +24,7 @@ export interface Transaction {
 export async function transact<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
     return await ctx.runtime.dataSource.transaction('READ COMMITTED', async (manager) => {
+      if (ctx.meter) watchStatements(manager, ctx.meter.sql);
       const query = <R>(text: string, values: readonly unknown[] = []) =>
         manager.query(text, [...values]) as Promise<R[]>;
       await query("select set_config('app.actor', $1, true)", [settingOf(ctx.actor, ctx.requestId)]);

@@ -1,4 +1,4 @@
-import { createLog, executorOf, newId, PUBLIC, presentError, type RunningService } from '@tdkt/kernel';
+import { createLog, executorOf, Meter, newId, PUBLIC, presentError, type RunningService } from '@tdkt/kernel';
 import { execute, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { CompiledGraph } from '../../executor/compiled-graph.ts';
 import type { Subgraph } from '../../graph/graph.ts';
@@ -89,7 +89,14 @@ export class Comparison {
     const operation = getOperationAST(document);
     if (!operation) throw new Error('A question has one operation');
     const signal = AbortSignal.timeout(10_000);
-    const { data, errors } = await this.#graph.execute({ document, operation, variables, call, signal });
+    const { data, errors } = await this.#graph.execute({
+      document,
+      operation,
+      variables,
+      call,
+      signal,
+      meter: new Meter(),
+    });
     return { data, errors: errors.map(codeOf), counted: this.#world.counted };
   }
 }
@@ -107,7 +114,12 @@ const codeOf = (error: {
 
 /** A subgraph that has no database to run on. */
 function runningOf(name: string, schema: GraphQLSchema): RunningService {
-  const runtime = { log: createLog('silent'), config: { production: true } } as RunningService['runtime'];
+  const reader = { observed: () => reader };
+  const runtime = {
+    log: createLog('silent'),
+    config: { production: true },
+    reader,
+  } as unknown as RunningService['runtime'];
   const service = { name, entities: [], resolvers: [Object], references: [], migrations: [] };
   return { service, runtime, schema, routes: [], execute: executorOf(schema, runtime), close: async () => undefined };
 }

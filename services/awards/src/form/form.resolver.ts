@@ -1,4 +1,13 @@
-import { type Context, DateScalar, EVERYTHING, hydrate, SIGNED_IN, selectList, statement } from '@tdkt/kernel';
+import {
+  type Context,
+  DateScalar,
+  EVERYTHING,
+  hydrate,
+  type Runtime,
+  SIGNED_IN,
+  selectList,
+  statement,
+} from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import { type CatalogueCoefficient, catalogueForm, daysOf } from './catalogue.ts';
@@ -41,17 +50,17 @@ async function readForms({ runtime }: Context): Promise<ReadonlyMap<string, Awar
 
 /** Every form by id, from memory. */
 export function formsOf(ctx: Context): Promise<ReadonlyMap<string, AwardForm>> {
-  let forms = kept.get(ctx.runtime);
+  let forms = kept.get(ctx.runtime.dataSource);
   if (!forms) {
     forms = readForms(ctx);
-    kept.set(ctx.runtime, forms);
-    forms.catch(() => kept.delete(ctx.runtime));
+    kept.set(ctx.runtime.dataSource, forms);
+    forms.catch(() => kept.delete(ctx.runtime.dataSource));
   }
   return forms;
 }
 
 /** To be called by whatever writes forms. */
-export const forgetForms = (runtime: object): void => void kept.delete(runtime);
+export const forgetForms = ({ dataSource }: Pick<Runtime, 'dataSource'>): void => void kept.delete(dataSource);
 
 function coefficientsOf(row: CatalogueCoefficient): FormCoefficient[] {
   const { from, to } = daysOf(row.regime);

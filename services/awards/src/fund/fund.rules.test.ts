@@ -19,7 +19,9 @@ describe('a line that is written by hand', () => {
     ['a day that has not come', { enteredOn: '2021-09-21' }, ['IN_FUTURE enteredOn']],
     ['a document that is not written yet', { documentDate: '2021-09-21' }, ['IN_FUTURE documentDate']],
   ])('%s', (_what, more, expected) => {
-    expect(codes(checkEntry({ ...GIVEN, ...more } as Parameters<typeof checkEntry>[0], '2021-09-20'))).toEqual(expected);
+    expect(codes(checkEntry({ ...GIVEN, ...more } as Parameters<typeof checkEntry>[0], '2021-09-20'))).toEqual(
+      expected,
+    );
   });
 
   it('brings money in or takes it out by its kind', () => {

@@ -1,6 +1,7 @@
 import { type Connection, clientConfig } from '@tdkt/postgres';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.ts';
+import { StatementWatch } from './statement-watch.ts';
 
 type EntityClass = Extract<NonNullable<DataSourceOptions['entities']>, unknown[]>[number];
 
@@ -26,5 +27,7 @@ export async function openDataSource(connection: Connection, settings: DataSourc
     installExtensions: false,
     extra: { ...extra, types },
   });
-  return await source.initialize();
+  await source.initialize();
+  source.subscribers.push(new StatementWatch());
+  return source;
 }

@@ -1,5 +1,6 @@
 import { type Connection, codeOf } from '@tdkt/postgres';
 import { ReadClient, type ReadResult } from './read-client.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** `name` identifies `text` for good: it is prepared under that name on every client. */
 export interface Statement {
@@ -18,11 +19,15 @@ const UNKNOWN_STATEMENT = '26000';
 
 /** Scoped reads over a few pipelined clients. The sessions are read-only, so a read lost with its connection is repeated. */
 export class Reader {
-  private sent = 0;
   private readonly clients: readonly ReadClient[];
+  /** Shared with the views of this reader. */
+  private readonly counted: { sent: number };
+  private readonly watch: Stopwatch | null;
 
-  private constructor(clients: readonly ReadClient[]) {
+  private constructor(clients: readonly ReadClient[], counted = { sent: 0 }, watch: Stopwatch | null = null) {
     this.clients = clients;
+    this.counted = counted;
+    this.watch = watch;
   }
 
   static async open(connection: Connection, options: ReaderOptions = {}): Promise<Reader> {
@@ -42,11 +47,26 @@ export class Reader {
 
   /** How many reads were asked for since the start. */
   get statements(): number {
-    return this.sent;
+    return this.counted.sent;
+  }
+
+  /** The same reader for one operation: its reads are measured by the watch. */
+  observed(watch: Stopwatch): Reader {
+    return new Reader(this.clients, this.counted, watch);
   }
 
   async read(actor: string, statement: Statement): Promise<ReadResult> {
-    this.sent += 1;
+    this.counted.sent += 1;
+    if (!this.watch) return this.answered(actor, statement);
+    this.watch.begin();
+    try {
+      return await this.answered(actor, statement);
+    } finally {
+      this.watch.end();
+    }
+  }
+
+  private async answered(actor: string, statement: Statement): Promise<ReadResult> {
     const client = this.leastBusy();
     try {
       return await client.send(actor, statement);
