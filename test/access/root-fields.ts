@@ -87,6 +87,8 @@ export const GROUPS: readonly Group[] = [
       ...register('certificate', 'certificates'),
       ...register('revocation', 'revocations'),
       ...register('consultation', 'consultations'),
+      ...register('publicNotice', 'publicNotices'),
+      ...register('supplementRequest', 'supplementRequests'),
       ...register('organisationRating', 'organisationRatings'),
       ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
@@ -97,7 +99,11 @@ export const GROUPS: readonly Group[] = [
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],
-    fields: register('revocationEffect', 'revocationEffects'),
+    fields: [
+      ...register('revocationEffect', 'revocationEffects'),
+      ...register('publicOpinion', 'publicOpinions'),
+      ...register('submissionLetter', 'submissionLetters'),
+    ],
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER],
@@ -172,6 +178,9 @@ export const GROUPS: readonly Group[] = [
       ...['createReview', 'appraiseNominees', 'completeReviewStep'],
       ...['planCouncilSession', 'openCouncilSession', 'closeCouncilSession', 'recordWrittenOpinion'],
       ...['askOpinion', 'withdrawConsultation'],
+      ...['openPublicNotice', 'concludePublicNotice', 'withdrawPublicNotice', 'handleOpinion'],
+      ...['requestSupplement', 'withdrawSupplement', ...writes('Council', 'CouncilMember')],
+      ...[...writes('SubmissionLetter'), 'issueSubmissionLetter'],
     ],
   },
   {
@@ -198,6 +207,7 @@ export const GROUPS: readonly Group[] = [
         'removeEvidence',
         'submitProposal',
         'recordOpinion',
+        'answerSupplement',
       ],
       ...['duplicateCandidates', 'dismissDuplicatePair', 'reopenDuplicatePair'],
     ],
@@ -209,7 +219,11 @@ export const GROUPS: readonly Group[] = [
   { roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER, CLUSTER_LEADER], fields: ['commentValue', 'correctValue'] },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, COUNCIL_MEMBER],
-    fields: register('councilSession', 'councilSessions'),
+    fields: [
+      ...register('councilSession', 'councilSessions'),
+      ...register('council', 'councils'),
+      ...register('councilMember', 'councilMembers'),
+    ],
   },
   { roles: [COUNCIL_MEMBER], fields: ['castBallots'] },
   { roles: [CLUSTER_LEADER], fields: ['endorseProposal'] },

@@ -7,7 +7,9 @@ import type { World } from './world.ts';
 const SCREENS = [
   ...['/', '/Campaign', '/Organisation', '/Cluster', '/Cluster/create', '/Person', '/Proposal', '/Decision'],
   ...['/Award', '/AwardForm', '/Account', '/ApiClient', '/ProgressReport', '/CouncilSession', '/LawSetting'],
-  ...['/Revocation', '/Certificate', '/Consultation', '/law', '/eligible', '/timeliness'],
+  ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
+  ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
+  ...['/SupplementRequest', '/SubmissionLetter'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

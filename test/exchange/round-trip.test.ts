@@ -34,6 +34,8 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   PlanVersion: 'frozen when it is issued; a plan changes by an amendment',
   ProgressReport: 'submitted, returned and accepted by its procedure',
   Proposal: 'a dossier that is checked and moved by its procedure',
+  PublicNotice: 'an act of the Board with a time that the law fixes',
+  PublicOpinion: 'written by the people on the page of a notice',
   Reminder: 'a log of what was sent',
   ReminderRound: 'the act of a leader, once a working day',
   Reorganisation: 'opens and closes units in one act with a legal basis',
@@ -42,6 +44,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Review: 'figures frozen by the system',
   SensitiveRead: 'a log that nobody writes by hand',
   Succession: 'follows from a reorganisation',
+  SupplementRequest: 'asked of a unit in the procedure of its dossier',
   TaskCompletion: 'the act of a unit, which answers for its own',
   ValueCorrection: 'asked for and approved one by one, each with its reason',
 };

@@ -2,7 +2,7 @@ import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
-import { consultation, hearingViolations } from './hearing.en.ts';
+import { consultation, hearingViolations, letter, notice, supplement } from './hearing.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
@@ -180,6 +180,9 @@ export const screens: Same<typeof vi.screens> = {
   revocation,
   timeliness,
   consultation,
+  notice,
+  supplement,
+  letter,
   eligibility,
   eligible,
   review,
@@ -386,6 +389,8 @@ export const screens: Same<typeof vi.screens> = {
     province: 'The whole province',
   },
   steps: {
+    withdrawSupplement: 'Take the request back',
+    withdrawPublicNotice: 'Take it away',
     withdrawConsultation: 'Take the question back',
     reason: 'Reason',
     submitProposal: 'Submit',

@@ -1,5 +1,129 @@
 /** Words of what others say of a dossier: bodies that are asked, the people, the council. */
 export const hearingLabels = {
+  SubmissionLetter: {
+    name: 'Submission letter |||| Submission letters',
+    fields: {
+      addressee: 'To',
+      findings: 'How old reports, votes and opinions are',
+      issuerOrganisation: 'From',
+      legalBases: 'Legal bases',
+      number: 'Number',
+      proposalIds: 'Dossiers',
+      proposals: 'Dossiers',
+      recipients: 'Recipients',
+      request: 'What is asked at the end',
+      signerName: 'Signed by',
+      signerPosition: 'Position of the signer',
+      submittedOn: 'Submitted on',
+      title: 'About',
+    },
+  },
+  LetterFinding: {
+    name: 'Finding of a letter',
+    fields: {
+      about: 'Nominee or body',
+      clause: 'Basis',
+      isFresh: 'In time',
+      kind: 'What',
+      lastDay: 'Last day',
+      months: 'Months',
+    },
+  },
+  Council: {
+    name: 'Council |||| Councils',
+    fields: {
+      decisionNumber: 'Decision that set it up',
+      decisionOn: 'Date of the decision',
+      members: 'Members',
+      organisationId: 'Of',
+      validFrom: 'Term from',
+      validTo: 'Term until',
+    },
+  },
+  CouncilMember: {
+    name: 'Member of a council |||| Members of councils',
+    fields: {
+      council: 'Council',
+      councilId: 'Council',
+      fullName: 'Name',
+      isStanding: 'Of the standing board',
+      personId: 'Person',
+      position: 'Position',
+      post: 'Post',
+      validFrom: 'Member from',
+      validTo: 'Member until',
+    },
+  },
+  SupplementRequest: {
+    name: 'Request for more |||| Requests for more',
+    fields: {
+      answer: 'Answer',
+      answeredOn: 'Answered on',
+      dueOn: 'Due on',
+      nominee: 'For',
+      nomineeId: 'For',
+      proposal: 'Dossier',
+      proposalId: 'Dossier',
+      request: 'What is to be sent',
+      requestedOn: 'Asked on',
+      stage: 'Step that waits',
+      standing: 'Standing',
+      withdrawnOn: 'Taken back on',
+      withdrawnReason: 'Why it was taken back',
+    },
+  },
+  PublicNotice: {
+    name: 'Public notice |||| Public notices',
+    fields: {
+      clause: 'Where the days are written',
+      closesOn: 'Opinions until',
+      concludedOn: 'Concluded on',
+      conclusion: 'Report to the council',
+      dayCount: 'Working days at least',
+      documentNumber: 'Number of the notice',
+      documentOn: 'Date of the notice',
+      href: 'Public page',
+      items: 'Who is shown',
+      media: 'Newspapers, portals, stations that carry it',
+      opensOn: 'Published from',
+      opinionCount: 'Opinions',
+      standing: 'Standing',
+      title: 'Title',
+      unhandledCount: 'Opinions not dealt with',
+      withdrawnOn: 'Taken away on',
+      withdrawnReason: 'Why it was taken away',
+    },
+  },
+  NoticeItem: {
+    name: 'Line of a notice',
+    fields: {
+      achievementSummary: 'Achievement',
+      formName: 'Form',
+      nomineeId: 'Nominee',
+      noticeId: 'Notice',
+      proposalId: 'Dossier',
+      subjectName: 'Name',
+      unitName: 'Unit',
+    },
+  },
+  PublicOpinion: {
+    name: 'Opinion of the people |||| Opinions of the people',
+    fields: {
+      authorName: 'Author',
+      contact: 'Contact',
+      documentNumber: 'Number of the paper',
+      documentOn: 'Date of the paper',
+      handledOn: 'Dealt with on',
+      handling: 'What is done',
+      isHandled: 'Dealt with',
+      item: 'It is about',
+      itemId: 'It is about',
+      notice: 'Notice',
+      noticeId: 'Notice',
+      reason: 'Reason',
+      receivedAt: 'Received at',
+    },
+  },
   Consultation: {
     name: 'Consultation |||| Consultations',
     fields: {
@@ -37,6 +161,17 @@ export const hearingLabels = {
 } as const;
 
 export const hearingEnums = {
+  AgedKind: { REPORT: 'Report', OPINION: 'Opinion', VOTE: 'Vote of the council' },
+  LetterState: { DRAFT: 'Draft', ISSUED: 'Sent' },
+  SupplementStanding: { OPEN: 'Waiting', LATE: 'Late', ANSWERED: 'Sent', WITHDRAWN: 'Taken back' },
+  NoticeStanding: {
+    UPCOMING: 'To come',
+    RUNNING: 'Running',
+    OVER: 'Over, not concluded',
+    CONCLUDED: 'Concluded',
+    WITHDRAWN: 'Taken away',
+  },
+  OpinionHandling: { ACCEPTED: 'Accepted', NOT_ACCEPTED: 'Not accepted' },
   ConsultationAnswer: { AGREE: 'Agrees', DISAGREE: 'Does not agree', COMMENT: 'Comments' },
   ConsultationStanding: {
     WAITING: 'Waiting',
@@ -48,6 +183,13 @@ export const hearingEnums = {
 } as const;
 
 export const hearingViolations = {
+  NOT_BEFORE_SUBMISSION: 'It is not the turn of the letter for this dossier.',
+  NOBODY_SITS: 'Nobody sits: choose a council with members on the day, or the members one by one.',
+  NOBODY_TO_PUBLISH: 'Nobody has to be shown.',
+  NOT_BEFORE_NOTICE: 'It is not the turn of the public notice for this dossier.',
+  NOTICE_RUNNING: 'The public notice is not over (until the end of %{day}).',
+  NOTICE_TOO_SHORT: 'The notice is too short: it lasts to the end of %{day} at least.',
+  OPINIONS_UNHANDLED: '%{count} opinions of the people have not been dealt with.',
   OPINIONS_OPEN: '%{count} bodies have not answered yet.',
   STEP_NOT_OPEN: 'This step of the review path is not open.',
 };
@@ -58,4 +200,35 @@ export const consultation = {
   askWhy: 'The time runs in working days from the date of the letter and is never extended.',
   bodyHint: 'A body outside the register, such as the Ministry of Public Security; empty when a unit is chosen.',
   answer: 'Record the answer',
+};
+
+export const notice = {
+  open: 'Open a notice',
+  openWhy: 'The page shows name, unit, form and achievement alone. After its last day it names nobody.',
+  closesHint: 'Empty: as many working days as the forms ask for.',
+  proposals: 'Dossiers to be shown',
+  page: 'Open the public page',
+  conclude: 'Conclude and report to the council',
+  concludeHint: 'Opinions, complaints, what became of them; this goes into the minutes.',
+  handle: 'Deal with the opinion',
+};
+
+export const supplement = {
+  title: 'Requests for more',
+  request: 'Ask for more',
+  why: 'The time of the step stands still from today until the unit has sent it.',
+  days: 'Working days to send it',
+  answer: 'Send it',
+};
+
+export const letter = {
+  draft: 'Draft a letter',
+  basesHint: 'One basis a line.',
+  proposals: 'Dossiers',
+  word: 'Letter as Word',
+  pdf: 'Letter as PDF',
+  issue: 'Record number and day',
+  fresh: 'in time',
+  old: 'too old',
+  months: '%{months} months',
 };

@@ -1,5 +1,129 @@
 /** Words of what others say of a dossier: bodies that are asked, the people, the council. */
 export const hearingLabels = {
+  SubmissionLetter: {
+    name: 'Tờ trình',
+    fields: {
+      addressee: 'Kính gửi',
+      findings: 'Độ mới của báo cáo, phiếu, ý kiến',
+      issuerOrganisation: 'Cơ quan trình',
+      legalBases: 'Căn cứ',
+      number: 'Số tờ trình',
+      proposalIds: 'Hồ sơ trình',
+      proposals: 'Hồ sơ trình',
+      recipients: 'Nơi nhận',
+      request: 'Lời đề nghị ở cuối',
+      signerName: 'Người ký',
+      signerPosition: 'Chức vụ người ký',
+      submittedOn: 'Ngày trình',
+      title: 'Về việc',
+    },
+  },
+  LetterFinding: {
+    name: 'Kiểm tra độ mới',
+    fields: {
+      about: 'Đối tượng, cơ quan',
+      clause: 'Căn cứ',
+      isFresh: 'Còn hạn',
+      kind: 'Nội dung',
+      lastDay: 'Ngày cuối được trình',
+      months: 'Số tháng',
+    },
+  },
+  Council: {
+    name: 'Hội đồng',
+    fields: {
+      decisionNumber: 'Số quyết định thành lập',
+      decisionOn: 'Ngày quyết định',
+      members: 'Thành viên',
+      organisationId: 'Cơ quan',
+      validFrom: 'Nhiệm kỳ từ',
+      validTo: 'Nhiệm kỳ đến',
+    },
+  },
+  CouncilMember: {
+    name: 'Thành viên Hội đồng',
+    fields: {
+      council: 'Hội đồng',
+      councilId: 'Hội đồng',
+      fullName: 'Họ và tên',
+      isStanding: 'Thường trực Hội đồng',
+      personId: 'Cá nhân',
+      position: 'Chức vụ',
+      post: 'Vai trò trong Hội đồng',
+      validFrom: 'Tham gia từ',
+      validTo: 'Tham gia đến',
+    },
+  },
+  SupplementRequest: {
+    name: 'Yêu cầu bổ sung hồ sơ',
+    fields: {
+      answer: 'Trả lời',
+      answeredOn: 'Ngày trả lời',
+      dueOn: 'Hạn gửi',
+      nominee: 'Bổ sung cho',
+      nomineeId: 'Bổ sung cho',
+      proposal: 'Hồ sơ',
+      proposalId: 'Hồ sơ',
+      request: 'Nội dung phải bổ sung',
+      requestedOn: 'Ngày yêu cầu',
+      stage: 'Bước đang chờ',
+      standing: 'Tình trạng',
+      withdrawnOn: 'Ngày rút lại',
+      withdrawnReason: 'Lý do rút lại',
+    },
+  },
+  PublicNotice: {
+    name: 'Lấy ý kiến Nhân dân',
+    fields: {
+      clause: 'Căn cứ của số ngày',
+      closesOn: 'Nhận ý kiến đến hết ngày',
+      concludedOn: 'Ngày kết thúc',
+      conclusion: 'Báo cáo Hội đồng',
+      dayCount: 'Số ngày làm việc tối thiểu',
+      documentNumber: 'Số thông báo',
+      documentOn: 'Ngày thông báo',
+      href: 'Trang công khai',
+      items: 'Danh sách công khai',
+      media: 'Báo, cổng thông tin, đài đã đăng',
+      opensOn: 'Công khai từ ngày',
+      opinionCount: 'Số ý kiến',
+      standing: 'Tình trạng',
+      title: 'Tên thông báo',
+      unhandledCount: 'Ý kiến chưa xử lý',
+      withdrawnOn: 'Ngày gỡ xuống',
+      withdrawnReason: 'Lý do gỡ xuống',
+    },
+  },
+  NoticeItem: {
+    name: 'Đối tượng công khai',
+    fields: {
+      achievementSummary: 'Tóm tắt thành tích',
+      formName: 'Hình thức',
+      nomineeId: 'Đối tượng đề nghị',
+      noticeId: 'Đợt lấy ý kiến',
+      proposalId: 'Hồ sơ',
+      subjectName: 'Tên',
+      unitName: 'Đơn vị',
+    },
+  },
+  PublicOpinion: {
+    name: 'Ý kiến của Nhân dân',
+    fields: {
+      authorName: 'Người gửi',
+      contact: 'Liên hệ',
+      documentNumber: 'Số văn bản xử lý',
+      documentOn: 'Ngày văn bản xử lý',
+      handledOn: 'Ngày xử lý',
+      handling: 'Xử lý',
+      isHandled: 'Đã xử lý',
+      item: 'Ý kiến về',
+      itemId: 'Ý kiến về',
+      notice: 'Đợt lấy ý kiến',
+      noticeId: 'Đợt lấy ý kiến',
+      reason: 'Lý do',
+      receivedAt: 'Nhận lúc',
+    },
+  },
   Consultation: {
     name: 'Hiệp y',
     fields: {
@@ -37,6 +161,22 @@ export const hearingLabels = {
 } as const;
 
 export const hearingEnums = {
+  AgedKind: { REPORT: 'Báo cáo thành tích', OPINION: 'Ý kiến hiệp y', VOTE: 'Phiếu của Hội đồng' },
+  LetterState: { DRAFT: 'Dự thảo', ISSUED: 'Đã trình' },
+  SupplementStanding: {
+    OPEN: 'Chờ đơn vị',
+    LATE: 'Quá hạn',
+    ANSWERED: 'Đã bổ sung',
+    WITHDRAWN: 'Đã rút lại',
+  },
+  NoticeStanding: {
+    UPCOMING: 'Sắp công khai',
+    RUNNING: 'Đang lấy ý kiến',
+    OVER: 'Hết hạn, chưa kết thúc',
+    CONCLUDED: 'Đã kết thúc',
+    WITHDRAWN: 'Đã gỡ xuống',
+  },
+  OpinionHandling: { ACCEPTED: 'Tiếp thu', NOT_ACCEPTED: 'Không tiếp thu' },
   ConsultationAnswer: { AGREE: 'Nhất trí', DISAGREE: 'Không nhất trí', COMMENT: 'Có ý kiến khác' },
   ConsultationStanding: {
     WAITING: 'Chờ trả lời',
@@ -48,6 +188,13 @@ export const hearingEnums = {
 } as const;
 
 export const hearingViolations = {
+  NOT_BEFORE_SUBMISSION: 'Hồ sơ chưa tới bước tờ trình hoặc đã trình.',
+  NOBODY_SITS: 'Chưa có thành viên nào: chọn Hội đồng có thành viên vào ngày họp, hoặc chọn từng người.',
+  NOBODY_TO_PUBLISH: 'Không có ai thuộc diện phải công khai.',
+  NOT_BEFORE_NOTICE: 'Hồ sơ chưa tới bước lấy ý kiến Nhân dân.',
+  NOTICE_RUNNING: 'Chưa hết thời gian lấy ý kiến Nhân dân (đến hết ngày %{day}).',
+  NOTICE_TOO_SHORT: 'Thời gian công khai quá ngắn: phải đến hết ngày %{day}.',
+  OPINIONS_UNHANDLED: 'Còn %{count} ý kiến của Nhân dân chưa xử lý.',
   OPINIONS_OPEN: 'Còn %{count} cơ quan chưa trả lời hiệp y.',
   STEP_NOT_OPEN: 'Bước này của quy trình xét chưa mở hoặc đã xong.',
 };
@@ -58,4 +205,36 @@ export const consultation = {
   askWhy: 'Hạn trả lời tính theo ngày làm việc kể từ ngày văn bản hỏi và không được gia hạn.',
   bodyHint: 'Cơ quan ngoài danh mục đơn vị, ví dụ Bộ Công an; bỏ trống nếu đã chọn đơn vị.',
   answer: 'Ghi ý kiến trả lời',
+};
+
+export const notice = {
+  open: 'Mở đợt lấy ý kiến',
+  openWhy:
+    'Trang công khai chỉ nêu tên, đơn vị, hình thức và tóm tắt thành tích. Sau ngày cuối, trang không còn tên ai.',
+  closesHint: 'Bỏ trống: đúng số ngày làm việc mà hình thức khen thưởng yêu cầu.',
+  proposals: 'Hồ sơ công khai',
+  page: 'Mở trang công khai',
+  conclude: 'Kết thúc, báo cáo Hội đồng',
+  concludeHint: 'Số ý kiến, khiếu nại, kết quả xử lý; báo cáo này vào biên bản họp.',
+  handle: 'Xử lý ý kiến',
+};
+
+export const supplement = {
+  title: 'Yêu cầu bổ sung hồ sơ',
+  request: 'Yêu cầu bổ sung',
+  why: 'Thời hạn của bước tạm dừng từ hôm nay đến khi đơn vị gửi đủ.',
+  days: 'Số ngày làm việc để gửi',
+  answer: 'Gửi bổ sung',
+};
+
+export const letter = {
+  draft: 'Soạn tờ trình',
+  basesHint: 'Mỗi căn cứ một dòng.',
+  proposals: 'Hồ sơ trình',
+  word: 'Tờ trình Word',
+  pdf: 'Tờ trình PDF',
+  issue: 'Ghi số, ngày trình',
+  fresh: 'còn hạn',
+  old: 'quá hạn',
+  months: '%{months} tháng',
 };

@@ -14,6 +14,7 @@ import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 export const common = {
   appraisal: 'Appraisal',
   reviewSteps: 'Review path',
+  supplementRequests: 'Requests for more',
   consultations: 'Consultation',
   actions: 'Permitted actions',
   campaign: 'Campaign',

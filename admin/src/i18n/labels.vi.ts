@@ -14,6 +14,7 @@ import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 export const common = {
   appraisal: 'Thẩm định',
   reviewSteps: 'Quy trình xét',
+  supplementRequests: 'Yêu cầu bổ sung',
   consultations: 'Hiệp y',
   actions: 'Thao tác được phép',
   campaign: 'Phong trào',

@@ -39,6 +39,7 @@ export const reviewLabels = {
     fields: {
       closedOn: 'Closed on',
       composition: 'Decision that set up the council',
+      councilId: 'Council',
       conclusion: 'Conclusion',
       heldOn: 'Held on',
       items: 'Agenda',
@@ -81,6 +82,7 @@ export const reviewLabels = {
       doneByName: 'Recorded by',
       doneOn: 'Done on',
       dueOn: 'Due on',
+      pausedOn: 'Stands still since',
       openedOn: 'Opened on',
       outcome: 'Outcome',
       proposalId: 'Dossier',
@@ -177,6 +179,7 @@ export const reviewViolations = {
 };
 
 export const review = {
+  paused: 'stands still since %{day}, until the unit sends more',
   title: 'Review path',
   appraise: 'Record the appraisal',
   complete: 'Record how the step ended',
@@ -189,6 +192,13 @@ export const review = {
 };
 
 export const council = {
+  minutesWord: 'Minutes as Word',
+  minutesPdf: 'Minutes as PDF',
+  council: 'Council (its members of the day)',
+  recusals: 'Members who do not vote on an item',
+  recusedSeat: 'Member',
+  recusedItem: 'Does not vote on',
+  recusalReason: 'Reason',
   plan: 'Plan a session',
   open: 'Open the session and the ballot',
   close: 'Close and count',

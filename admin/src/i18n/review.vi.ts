@@ -39,6 +39,7 @@ export const reviewLabels = {
     fields: {
       closedOn: 'Ngày kết thúc',
       composition: 'Quyết định thành lập Hội đồng',
+      councilId: 'Hội đồng',
       conclusion: 'Kết luận',
       heldOn: 'Ngày họp',
       items: 'Nội dung bỏ phiếu',
@@ -81,6 +82,7 @@ export const reviewLabels = {
       doneByName: 'Người ghi',
       doneOn: 'Ngày xong',
       dueOn: 'Hạn',
+      pausedOn: 'Tạm dừng từ',
       openedOn: 'Ngày bắt đầu',
       outcome: 'Kết quả',
       proposalId: 'Hồ sơ',
@@ -177,6 +179,7 @@ export const reviewViolations = {
 };
 
 export const review = {
+  paused: 'tạm dừng từ ngày %{day}, chờ đơn vị bổ sung',
   title: 'Quy trình xét',
   appraise: 'Ghi thẩm định',
   complete: 'Ghi kết quả bước',
@@ -189,6 +192,13 @@ export const review = {
 };
 
 export const council = {
+  minutesWord: 'Biên bản Word',
+  minutesPdf: 'Biên bản PDF',
+  council: 'Hội đồng (thành viên của ngày họp)',
+  recusals: 'Người không bỏ phiếu về từng nội dung',
+  recusedSeat: 'Thành viên',
+  recusedItem: 'Không bỏ phiếu về',
+  recusalReason: 'Lý do',
   plan: 'Lập phiên họp',
   open: 'Mở phiên, bắt đầu bỏ phiếu',
   close: 'Kết thúc, kiểm phiếu',

@@ -2,7 +2,7 @@ import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
-import { consultation, hearingViolations } from './hearing.vi.ts';
+import { consultation, hearingViolations, letter, notice, supplement } from './hearing.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
@@ -176,6 +176,9 @@ export const screens = {
   revocation,
   timeliness,
   consultation,
+  notice,
+  supplement,
+  letter,
   eligibility,
   eligible,
   review,
@@ -382,6 +385,8 @@ export const screens = {
     province: 'Toàn tỉnh',
   },
   steps: {
+    withdrawSupplement: 'Rút lại yêu cầu',
+    withdrawPublicNotice: 'Gỡ xuống',
     withdrawConsultation: 'Rút lại câu hỏi',
     reason: 'Lý do',
     submitProposal: 'Trình',

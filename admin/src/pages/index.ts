@@ -38,6 +38,15 @@ export const pages: Readonly<
     show: lazy(() => import('./council/CouncilShow.tsx')),
     list: lazy(() => import('./council/CouncilList.tsx')),
   },
+  SubmissionLetter: {
+    list: lazy(() => import('./letter/LetterList.tsx')),
+    show: lazy(() => import('./letter/LetterShow.tsx')),
+  },
+  PublicNotice: {
+    list: lazy(() => import('./notice/NoticeList.tsx')),
+    show: lazy(() => import('./notice/NoticeShow.tsx')),
+  },
+  PublicOpinion: { show: lazy(() => import('./notice/OpinionShow.tsx')) },
   Award: { show: lazy(() => import('./revocation/AwardShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
   EmulationFund: { show: lazy(() => import('./bonus/FundShow.tsx')) },

@@ -14,7 +14,15 @@ import {
 import { emulationFund, fundEntry } from './bonus.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
-import { consultation } from './hearing.ts';
+import {
+  consultation,
+  council,
+  councilMember,
+  publicNotice,
+  publicOpinion,
+  submissionLetter,
+  supplementRequest,
+} from './hearing.ts';
 import { baseSalary, lawSetting } from './law.ts';
 import {
   anniversary,
@@ -61,7 +69,8 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[directive, localityStatus, anniversary, contributionThreshold],
   ],
   awards: [
-    ...[proposal, consultation, councilSession, decision, award, certificate, revocation, revocationEffect],
+    ...[proposal, supplementRequest, consultation, publicNotice, publicOpinion, council, councilSession],
+    ...[submissionLetter, decision, award, certificate, revocation, revocationEffect],
     ...[emulationFund, fundEntry],
     ...[awardForm, legalInstrument, lawSetting, baseSalary],
   ],
@@ -80,6 +89,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
 export const registers = [
   ...Object.values(sections).flat(),
   householdMember,
+  councilMember,
   personMerge,
   ...parts,
   ...movementParts,

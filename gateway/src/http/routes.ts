@@ -24,7 +24,7 @@ export class Routes {
 export const SIGN_IN_PREFIX = '/auth';
 
 /** Pages for everybody: a session that has run out must not stand in the way, and nobody is told apart. */
-const PUBLIC_PREFIXES: readonly string[] = ['/cong-khai', '/chung-nhan'];
+const PUBLIC_PREFIXES: readonly string[] = ['/cong-khai', '/chung-nhan', '/lay-y-kien'];
 
 /** Who sends; cookies and tokens go to people only, everybody else is told by us who it is. */
 export async function senderOf(exchange: Exchange, prefix: string, callers: Callers): Promise<Sender> {

@@ -13,6 +13,13 @@ import {
   ConsultationResolver,
   ProposalConsultationsResolver,
 } from './consultation/consultation.resolver.ts';
+import { Council, CouncilMember } from './council/council.entity.ts';
+import {
+  CouncilMemberRegistry,
+  CouncilMemberResolver,
+  CouncilRegistry,
+  CouncilResolver,
+} from './council/council.resolver.ts';
 import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
@@ -33,6 +40,9 @@ import { FundEntry } from './fund/entry.entity.ts';
 import { FundEntryRegistry, FundEntryResolver } from './fund/entry.resolver.ts';
 import { EmulationFund } from './fund/fund.entity.ts';
 import { EmulationFundRegistry, EmulationFundResolver } from './fund/fund.resolver.ts';
+import { hearingPapers } from './hearing-paper/paper.routes.ts';
+import { SubmissionLetter } from './letter/letter.entity.ts';
+import { SubmissionLetterRegistry, SubmissionLetterResolver } from './letter/letter.resolver.ts';
 import { loadReferenceData } from './load.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
@@ -43,6 +53,8 @@ import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsFund1700001408000 } from './migrations/fund.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsLetter1700001409040 } from './migrations/letter.ts';
+import { AwardsNotice1700001409020 } from './migrations/notice.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPlaces1700001406000 } from './migrations/places.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
@@ -51,8 +63,17 @@ import { AwardsReview1700001403000 } from './migrations/review.ts';
 import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
 import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
+import { AwardsStandingCouncil1700001409030 } from './migrations/standing-council.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { AwardsTimeliness1700001407010 } from './migrations/timeliness.ts';
+import { NoticeItem, PublicNotice, PublicOpinion } from './notice/notice.entity.ts';
+import {
+  PublicNoticeRegistry,
+  PublicNoticeResolver,
+  PublicOpinionRegistry,
+  PublicOpinionResolver,
+} from './notice/notice.resolver.ts';
+import { noticePages } from './notice/page.routes.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
@@ -90,6 +111,12 @@ import { LawSetting, LawSettingRegistry } from './setting/setting.entity.ts';
 import { LawSettingResolver } from './setting/setting.resolver.ts';
 import { SignedFile } from './signature/signed-file.entity.ts';
 import { DecisionSignedFilesResolver, SignedFileResolver } from './signature/signed-file.resolver.ts';
+import { SupplementRequest } from './supplement/supplement.entity.ts';
+import {
+  ProposalSupplementsResolver,
+  SupplementRequestRegistry,
+  SupplementRequestResolver,
+} from './supplement/supplement.resolver.ts';
 import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
@@ -106,7 +133,8 @@ const ENTITIES = [
   ...[Certificate, Revocation, RevocationEffect],
   SignedFile,
   ...[EmulationFund, FundEntry],
-  Consultation,
+  ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
+  ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
 ];
 
 export const awards: Service = {
@@ -133,6 +161,10 @@ export const awards: Service = {
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
     ...[...EmulationFundRegistry, EmulationFundResolver, ...FundEntryRegistry, FundEntryResolver],
     ...[...ConsultationRegistry, ConsultationResolver, ProposalConsultationsResolver],
+    ...[...PublicNoticeRegistry, PublicNoticeResolver, ...PublicOpinionRegistry, PublicOpinionResolver],
+    ...[...CouncilRegistry, CouncilResolver, ...CouncilMemberRegistry, CouncilMemberResolver],
+    ...[...SupplementRequestRegistry, SupplementRequestResolver, ProposalSupplementsResolver],
+    ...[...SubmissionLetterRegistry, SubmissionLetterResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -159,12 +191,17 @@ export const awards: Service = {
     AwardsTimeliness1700001407010,
     AwardsFund1700001408000,
     AwardsConsultation1700001409010,
+    AwardsNotice1700001409020,
+    AwardsStandingCouncil1700001409030,
+    AwardsLetter1700001409040,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),
     ...files.routes(runtime),
     decisionFiles(runtime),
     ...checkPages(runtime),
+    ...noticePages(runtime),
+    ...hearingPapers(runtime),
   ],
   jobs: [
     ...exchange.jobs,

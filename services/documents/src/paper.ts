@@ -1,6 +1,7 @@
-import type { Document } from 'docx';
+import type { Document, Paragraph } from 'docx';
 import {
   basis,
+  body,
   caption,
   centred,
   labelled,
@@ -13,7 +14,7 @@ import {
   sideBySide,
   table,
 } from './official.ts';
-import type { Annex, Paper } from './paper.types.ts';
+import type { Annex, Paper, Signer } from './paper.types.ts';
 import { pdfOf } from './typst/typst.ts';
 
 const HEAD_SHARE = 0.41;
@@ -47,15 +48,16 @@ function annexOf({ title, about, goesWith, columns, groups, closing }: Annex): P
   ];
 }
 
-function signatureOf({ signer, recipients }: Paper): Part {
+function signedBy({ positions, name }: Signer): Paragraph[] {
   const room = Array.from({ length: ROOM_TO_SIGN }, () => centred('', { size: 'body' }));
-  const right = [
-    ...signer.positions.map((text) => centred(text, { size: 'body', bold: true })),
+  return [
+    ...positions.map((text) => centred(text, { size: 'body', bold: true })),
     ...room,
-    centred(signer.name, { size: 'body', bold: true }),
+    centred(name, { size: 'body', bold: true }),
   ];
-  return sideBySide(recipientList(recipients), right, 0.5);
 }
+const signatureOf = ({ signer, otherSigner, recipients }: Paper): Part =>
+  sideBySide(otherSigner ? signedBy(otherSigner) : recipientList(recipients), signedBy(signer), 0.5);
 
 /** The document as Word, to be worked on. */
 export function wordOfPaper(paper: Paper): Document {
@@ -64,10 +66,10 @@ export function wordOfPaper(paper: Paper): Document {
     centred(paper.kind, { size: 'body', bold: true, spacing: 160 }),
     centred(paper.about, { size: 'body', bold: true }),
     rule(60),
-    centred(paper.authority, { size: 'body', bold: true, spacing: 120 }),
+    ...(paper.authority ? [centred(paper.authority, { size: 'body', bold: true, spacing: 120 })] : []),
     ...paper.bases.map(basis),
-    centred(paper.enacting, { size: 'body', bold: true, spacing: 120 }),
-    ...paper.articles.map(({ label, text }) => labelled(label, text)),
+    ...(paper.enacting ? [centred(paper.enacting, { size: 'body', bold: true, spacing: 120 })] : []),
+    ...paper.articles.map(({ label, text }) => (label ? labelled(label, text) : body(text))),
     signatureOf(paper),
   ];
   return officialDocument(paper.about, paper.annex ? [main, annexOf(paper.annex)] : [main]);

@@ -17,7 +17,13 @@ export interface Annex {
   readonly closing: string | null;
 }
 
-/** A document that decides, written out: the same for Word and for PDF (Decree 30/2020/NĐ-CP, annex III, form 1.2). */
+/** Whoever signs, with what stands above the name. */
+export interface Signer {
+  readonly positions: readonly string[];
+  readonly name: string;
+}
+
+/** A document that decides, proposes or records, written out: the same for Word and for PDF (Decree 30/2020/NĐ-CP, annex III). */
 export interface Paper {
   /** The word that marks what is not issued yet; null: it is issued. */
   readonly draft: string | null;
@@ -28,11 +34,16 @@ export interface Paper {
   readonly placeAndDate: string;
   readonly kind: string;
   readonly about: string;
+  /** Who decides, or whom it is sent to; empty: it names nobody. */
   readonly authority: string;
   readonly bases: readonly string[];
+  /** The line above the articles; empty: there is none. */
   readonly enacting: string;
+  /** A text without a label is a plain paragraph. */
   readonly articles: readonly { readonly label: string; readonly text: string }[];
   readonly recipients: readonly string[];
-  readonly signer: { readonly positions: readonly string[]; readonly name: string };
+  readonly signer: Signer;
+  /** Signs on the left, where the recipients stand otherwise. */
+  readonly otherSigner?: Signer;
   readonly annex: Annex | null;
 }

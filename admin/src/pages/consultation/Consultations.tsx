@@ -42,14 +42,18 @@ function Answer({ row }: { row: AskedBody }) {
   );
 }
 
-function Bodies({ rows }: { rows: readonly AskedBody[] }) {
+const isStepOpen = ({ reviewSteps }: ConsultedProposal): boolean =>
+  reviewSteps.some(({ kind, state }) => kind === 'CONSULTATION' && state === 'OPEN');
+
+function Bodies({ proposal }: { proposal: ConsultedProposal }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const head = (field: string) => translate(`resources.Consultation.fields.${field}`);
+  const isOpen = isStepOpen(proposal);
   return (
     <Grid
       label={translate('consultation.title')}
-      rows={rows}
+      rows={proposal.consultations}
       keyOf={({ id }) => id}
       columns={[
         { label: head('bodyName'), cell: ({ bodyName }) => bodyName },
@@ -61,14 +65,11 @@ function Bodies({ rows }: { rows: readonly AskedBody[] }) {
         { label: head('dueOn'), cell: ({ dueOn }) => day(dueOn) },
         { label: head('standing'), cell: ({ standing }) => <Standing standing={standing} /> },
         { label: head('answer'), cell: (row) => <Answer row={row} /> },
-        { label: translate('actions.actions'), cell: (row) => <OpinionButtons record={row} /> },
+        { label: translate('actions.actions'), cell: (row) => (isOpen ? <OpinionButtons record={row} /> : null) },
       ]}
     />
   );
 }
-
-const isStepOpen = ({ reviewSteps }: ConsultedProposal): boolean =>
-  reviewSteps.some(({ kind, state }) => kind === 'CONSULTATION' && state === 'OPEN');
 
 /** The bodies that were asked about the dossier, until when, and what they said. */
 export function Consultations() {
@@ -82,7 +83,7 @@ export function Consultations() {
   if (!mayAsk && !proposal?.consultations.length) return null;
   return (
     <Panel title={translate('consultation.title')} actions={mayAsk && <AskOpinion proposal={proposal} />}>
-      <Asked query={query}>{({ proposal: asked }) => asked && <Bodies rows={asked.consultations} />}</Asked>
+      <Asked query={query}>{({ proposal: asked }) => asked && <Bodies proposal={asked} />}</Asked>
     </Panel>
   );
 }

@@ -2,57 +2,35 @@ import AddIcon from '@mui/icons-material/Add';
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
-  CheckboxGroupInput,
   DateInput,
   ReferenceArrayInput,
   ReferenceInput,
   required,
+  SelectInput,
   TextInput,
 } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
-import { Asked } from '../../kit/Asked.tsx';
 import RegisterList from '../../kit/RegisterList.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
 import { run } from '../../kit/transport.ts';
-import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
-import { DossiersForCouncil, PlanSessionRecord } from './documents.ts';
+import { Dossiers } from './Dossiers.tsx';
+import { PlanSessionRecord } from './documents.ts';
 
 const label = (field: string) => `resources.CouncilSession.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const, validate: required() };
+const OPTIONAL = { fullWidth: true, helperText: false as const };
+const textOf = (value: unknown): string | null => (value ? String(value) : null);
 const byName = (q: string) => ({ q });
 
-/** Dossiers whose turn it is. */
-function Dossiers() {
-  const query = useGraph(DossiersForCouncil, {});
-  return (
-    <Asked query={query}>
-      {({ proposals }) => (
-        <CheckboxGroupInput
-          source="proposalIds"
-          label="council.proposals"
-          choices={proposals.items
-            .filter(({ reviewSteps }) => reviewSteps.some(({ kind, state }) => kind === 'COUNCIL' && state === 'OPEN'))
-            .map(({ id, code, nominees }) => ({
-              id,
-              name: `${code}: ${nominees.map(({ subjectName }) => subjectName).join(', ')}`,
-            }))}
-          row={false}
-          validate={required()}
-          translateChoice={false}
-        />
-      )}
-    </Asked>
-  );
-}
-
-const plan = ({ title, heldOn, composition, chairId, memberIds, proposalIds }: Values) =>
+const plan = ({ title, heldOn, composition, councilId, chairId, memberIds, proposalIds }: Values) =>
   run(PlanSessionRecord, {
     input: {
-      ...{ title: String(title), heldOn: String(heldOn), composition: String(composition) },
+      ...{ title: String(title), heldOn: String(heldOn) },
+      ...{ composition: textOf(composition), councilId: textOf(councilId) },
       seats: [
-        { personId: String(chairId), post: 'CHAIR' },
+        ...(chairId ? [{ personId: String(chairId), post: 'CHAIR' as const }] : []),
         ...((memberIds ?? []) as string[]).map((personId) => ({ personId, post: 'MEMBER' as const })),
       ],
       proposalIds: (proposalIds ?? []) as string[],
@@ -64,14 +42,17 @@ function Plan() {
     <ActionButton label="council.plan" icon={<AddIcon />} run={plan} wide>
       <TextInput source="title" label={label('title')} {...INPUT} />
       <DateInput source="heldOn" label={label('heldOn')} {...INPUT} />
-      <TextInput source="composition" label={label('composition')} {...INPUT} />
+      <ReferenceInput source="councilId" reference="Council">
+        <SelectInput optionText="name" label="council.council" {...OPTIONAL} />
+      </ReferenceInput>
+      <TextInput source="composition" label={label('composition')} {...OPTIONAL} />
       <ReferenceInput source="chairId" reference="Person" queryOptions={{ meta: { names: true } }}>
-        <AutocompleteInput optionText="fullName" label="council.chair" filterToQuery={byName} {...INPUT} />
+        <AutocompleteInput optionText="fullName" label="council.chair" filterToQuery={byName} {...OPTIONAL} />
       </ReferenceInput>
       <ReferenceArrayInput source="memberIds" reference="Person" queryOptions={{ meta: { names: true } }}>
-        <AutocompleteArrayInput optionText="fullName" label="council.members" filterToQuery={byName} {...INPUT} />
+        <AutocompleteArrayInput optionText="fullName" label="council.members" filterToQuery={byName} {...OPTIONAL} />
       </ReferenceArrayInput>
-      <Dossiers />
+      <Dossiers step="COUNCIL" label="council.proposals" />
     </ActionButton>
   );
 }

@@ -6,7 +6,10 @@ import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
+import { isAllowed } from '../../kit/session.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useSession } from '../../kit/useSession.ts';
+import { FileButtons } from '../letter/FileButtons.tsx';
 import { Ballot } from './Ballot.tsx';
 import { CouncilRoom, type Room, type RoomItem } from './documents.ts';
 import { Close, Open, Written } from './RoomActions.tsx';
@@ -118,9 +121,24 @@ function InRoom() {
 function State() {
   const record = useRecordContext();
   const translate = useTranslate();
+  const { data: session } = useSession();
   if (!record) return null;
+  // Minutes name every member; a member of the council sees the own seat alone.
+  const mayRead = session && isAllowed(session, 'people', 'read');
   const label = translate(`enums.SessionState.${record.state}`);
-  return <Chip color="primary" variant="outlined" label={label} sx={{ mr: 'auto' }} />;
+  const isClosed = record.state === 'CLOSED';
+  return (
+    <>
+      <Chip color="primary" variant="outlined" label={label} sx={{ mr: 'auto' }} />
+      {isClosed && mayRead && (
+        <FileButtons
+          path={`/council-sessions/${record.id}/minutes`}
+          word="council.minutesWord"
+          pdf="council.minutesPdf"
+        />
+      )}
+    </>
+  );
 }
 
 /** The room of a session: agenda with the thresholds, members, the secret ballot, the count. */

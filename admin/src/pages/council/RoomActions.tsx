@@ -1,4 +1,13 @@
-import { BooleanInput, CheckboxGroupInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import {
+  ArrayInput,
+  BooleanInput,
+  CheckboxGroupInput,
+  required,
+  SelectInput,
+  SimpleFormIterator,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { valuesOf } from '../../kit/contract.ts';
 import { run } from '../../kit/transport.ts';
@@ -7,10 +16,43 @@ import { CloseSessionRecord, OpenSessionRecord, type Room, WrittenOpinionRecord 
 const INPUT = { fullWidth: true, helperText: false as const };
 const idsOf = (value: unknown): string[] => (value ?? []) as string[];
 
+interface Recused {
+  readonly seatId: string;
+  readonly itemId: string;
+  readonly reason: string;
+}
+
+/** Relatives, heads of the own unit, other reasons; nobody votes on themselves anyway. */
+function Recusals({ room }: { room: Room }) {
+  const seats = room.seats.map(({ id, fullName }) => ({ id, name: fullName }));
+  const items = room.items.map(({ id, subjectName, formName }) => ({ id, name: `${subjectName}, ${formName}` }));
+  return (
+    <ArrayInput source="recusals" label="council.recusals">
+      <SimpleFormIterator inline disableReordering>
+        <SelectInput
+          source="seatId"
+          label="council.recusedSeat"
+          choices={seats}
+          translateChoice={false}
+          helperText={false}
+        />
+        <SelectInput
+          source="itemId"
+          label="council.recusedItem"
+          choices={items}
+          translateChoice={false}
+          helperText={false}
+        />
+        <TextInput source="reason" label="council.recusalReason" helperText={false} />
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
+}
+
 /** The chair opens the ballot; whoever is not named as absent is present. */
 export function Open({ room }: { room: Room }) {
   const choices = room.seats.map(({ id, fullName }) => ({ id, name: fullName }));
-  const open = ({ absent, written }: Values) =>
+  const open = ({ absent, written, recusals }: Values) =>
     run(OpenSessionRecord, {
       ...{ id: room.id, version: room.version },
       input: {
@@ -18,13 +60,14 @@ export function Open({ room }: { room: Room }) {
           ...idsOf(absent).map((seatId) => ({ seatId, attendance: 'ABSENT' as const })),
           ...idsOf(written).map((seatId) => ({ seatId, attendance: 'WRITTEN' as const })),
         ],
-        recusals: [],
+        recusals: ((recusals ?? []) as Recused[]).filter(({ seatId, itemId, reason }) => seatId && itemId && reason),
       },
     });
   return (
     <ActionButton label="council.open" variant="contained" run={open} wide>
       <CheckboxGroupInput source="absent" label="council.absent" choices={choices} translateChoice={false} />
       <CheckboxGroupInput source="written" label="council.writtenAbsent" choices={choices} translateChoice={false} />
+      <Recusals room={room} />
     </ActionButton>
   );
 }

@@ -4,6 +4,7 @@ import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
 import { Consultations } from '../consultation/Consultations.tsx';
+import { Supplements } from '../supplement/Supplements.tsx';
 import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
 import { ReviewPath } from './ReviewPath.tsx';
@@ -39,6 +40,7 @@ export default function ProposalShow({ register }: { register: Register }) {
       <Nominees />
       <Dossier />
       <ReviewPath />
+      <Supplements />
       <Consultations />
     </RegisterShow>
   );

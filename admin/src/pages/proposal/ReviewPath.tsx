@@ -13,10 +13,11 @@ const COLOURS = { SKIPPED: 'default', WAITING: 'default', OPEN: 'primary', DONE:
 function useTold(): (step: WalkedStep) => string {
   const translate = useTranslate();
   const { day } = useFormat();
-  return ({ state, dueOn, doneOn, doneByName, outcome, documentNumber, documentOn }) => {
+  return ({ state, dueOn, pausedOn, doneOn, doneByName, outcome, documentNumber, documentOn }) => {
     const paper = [documentNumber, documentOn && day(documentOn)].filter(Boolean).join(', ');
     const parts = [
       state === 'OPEN' && dueOn && translate('review.due', { day: day(dueOn) }),
+      state === 'OPEN' && pausedOn && translate('review.paused', { day: day(pausedOn) }),
       doneOn && translate('review.done', { day: day(doneOn) }),
       ...[outcome, paper, doneByName && translate('review.by', { name: doneByName })],
     ];

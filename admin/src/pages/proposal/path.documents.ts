@@ -25,6 +25,7 @@ export const PathOfProposal = document<PathOfProposalQuery, PathOfProposalQueryV
         isVerified
         openedOn
         dueOn
+        pausedOn
         doneOn
         doneByName
         outcome

@@ -59,8 +59,8 @@ const EN: Texts = {
 const TEXTS: Readonly<Record<Language, Texts>> = { vi: VI, en: EN };
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
-const day = (text: string): string => text.split('-').reverse().join('/');
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
+export const day = (text: string): string => text.split('-').reverse().join('/');
 
 function frame(language: Language, body: string): string {
   const texts = TEXTS[language];

@@ -65,7 +65,10 @@ export async function issuerIn(tx: Transaction, decision: Decision): Promise<str
 }
 
 /** The name of the issuer on the day of the decision; directory tables are open to everybody. */
-export async function issuerName(ctx: Context, decision: Decision): Promise<string> {
+export async function issuerName(
+  ctx: Context,
+  decision: Pick<Decision, 'issuerOrganisationId' | 'decidedOn'>,
+): Promise<string> {
   const { rows } = await ctx.runtime.reader.read(
     settingOf(ctx.actor, ctx.requestId),
     statement(`select ${nameOn('$1::uuid', '$2::date')}`, [decision.issuerOrganisationId, decision.decidedOn]),

@@ -36,6 +36,8 @@ export class ReviewStep extends Row {
   @Flag({ description: 'False: left to the province, or no text that was seen confirms it.' }) isVerified!: boolean;
   @Day({ nullable: true }) openedOn?: string | null;
   @Day({ nullable: true, description: 'By working days; null where none are fixed.' }) dueOn?: string | null;
+  @Day({ nullable: true, description: 'Its time stands still from this day: the unit was asked for more.' })
+  pausedOn?: string | null;
   @Day({ nullable: true }) doneOn?: string | null;
   @Text({ nullable: true, maxLength: 2000 }) outcome?: string | null;
   @Text({ nullable: true, maxLength: 100, description: 'Number of the paper that ended it.' })

@@ -10,6 +10,9 @@ import {
   perform,
   type Transaction,
 } from '@tdkt/kernel';
+import { councilOn } from '../council/council.facts.ts';
+import { longDay } from '../decision-paper/wording.rules.ts';
+import { noticeHindrances } from '../notice/notice.facts.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { finishStep } from '../review/step.commands.ts';
 import { settingsNow } from '../review/thresholds.ts';
@@ -20,6 +23,7 @@ import {
   CouncilSession,
   type OpenCouncilSession,
   type PlanCouncilSession,
+  type SeatInput,
   SessionItem,
   SessionState,
 } from './session.entity.ts';
@@ -34,20 +38,41 @@ async function namesOf(tx: Transaction, personIds: readonly string[]): Promise<M
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+interface Sitting {
+  readonly composition: string;
+  readonly councilId: string | null;
+  readonly seats: readonly SeatInput[];
+}
+/** Who sits: the members that are named, else those of the council on the day. */
+async function sittingOf(tx: Transaction, input: PlanCouncilSession): Promise<Sitting> {
+  const { councilId = null, heldOn, composition } = input;
+  const council = councilId && isId(councilId) ? await councilOn(tx, councilId, heldOn) : null;
+  if (councilId && !council) throw invalid({ code: 'UNKNOWN_REFERENCE', path: ['councilId'] });
+  const seats = input.seats.length > 0 ? input.seats : ((council?.seats ?? []) as readonly SeatInput[]);
+  if (seats.length === 0) throw invalid({ code: 'NOBODY_SITS', path: [councilId ? 'councilId' : 'seats'] });
+  const decision = council && `Quyết định số ${council.decisionNumber} ${longDay(council.decisionOn)}`;
+  return { composition: composition?.trim() || decision || '', councilId, seats };
+}
+
 /** Plans a session: its day, the council by the decision that set it up, and the dossiers whose turn it is. */
 export async function planSession(tx: Transaction, input: PlanCouncilSession): Promise<string> {
-  const { title, heldOn, composition } = input;
-  const values = clean(CouncilSession, { title, heldOn, composition });
+  const { title, heldOn } = input;
+  const { seats, composition, councilId } = await sittingOf(tx, input);
+  const values = clean(CouncilSession, { title, heldOn, composition, councilId });
   const names = await namesOf(
     tx,
-    input.seats.map(({ personId }) => personId),
+    seats.map(({ personId }) => personId),
   );
   const proposalIds = [...new Set(input.proposalIds.filter(isId))];
   const { items, closed } = await agendaOf(tx, proposalIds, await settingsNow(tx.ctx));
   const wrong = [
-    ...input.seats.flatMap(({ personId }, at) =>
+    ...seats.flatMap(({ personId }, at) =>
       names.has(personId) ? [] : [{ code: 'UNKNOWN_REFERENCE', path: ['seats', at, 'personId'] }],
     ),
+    ...(await noticeHindrances(tx, proposalIds, heldOn)).map(({ proposalId, ...why }) => ({
+      ...why,
+      path: ['proposalIds', input.proposalIds.indexOf(proposalId)],
+    })),
     ...closed.map((id) => ({ code: 'NOT_BEFORE_COUNCIL', path: ['proposalIds', input.proposalIds.indexOf(id)] })),
     ...(items.length === 0 ? [{ code: 'AGENDA_EMPTY', path: ['proposalIds'] }] : []),
   ];
@@ -56,7 +81,7 @@ export async function planSession(tx: Transaction, input: PlanCouncilSession): P
   await insertAll(
     tx,
     CouncilSeat,
-    input.seats.map((seat) => {
+    seats.map((seat) => {
       const { position } = clean(CouncilSeat, { position: seat.position ?? null });
       const { personId, post } = seat;
       const fullName = names.get(personId) ?? '';

@@ -39,6 +39,8 @@ export class CouncilSession extends Row {
   @Text({ maxLength: 300 }) title!: string;
   @Day() heldOn!: string;
   @Text({ maxLength: 200, description: 'The decision that set up the council: number and day.' }) composition!: string;
+  @Ref({ nullable: true, description: 'The council whose members of the day sit; null: they were named one by one.' })
+  councilId?: string | null;
   @Choice(() => SessionState, { default: SessionState.PLANNED }) state!: SessionState;
   @Whole({ nullable: true, description: 'All members on the day; null until opened.' }) memberCount?: number | null;
   @Whole({ nullable: true }) presentCount?: number | null;
@@ -89,8 +91,11 @@ export class SeatInput {
 export class PlanCouncilSession {
   @Field(() => String) title!: string;
   @Field(() => String, { description: 'A day, `YYYY-MM-DD`.' }) heldOn!: string;
-  @Field(() => String) composition!: string;
-  @Field(() => [SeatInput]) seats!: SeatInput[];
+  @Field(() => String, { nullable: true, description: 'Without it the decision of the council that is named.' })
+  composition?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Its members of the day take the seats where none are named.' })
+  councilId?: string | null;
+  @Field(() => [SeatInput], { defaultValue: [] }) seats!: SeatInput[];
   @Field(() => [ID]) proposalIds!: string[];
 }
 @InputType()
