@@ -3,7 +3,7 @@ import type { ClientConfig } from 'pg';
 import { Callers, type Identity } from './caller/identity.ts';
 import { listenForRevocations, Revocations } from './caller/revocation.ts';
 import type { Console } from './console/console.ts';
-import { createGraph, type ExecutorName, type Subgraph } from './graph/graph.ts';
+import { createGraph, type ExecutorName, type Graph, type Subgraph } from './graph/graph.ts';
 import { Operations } from './graph/operation.ts';
 import { Admission } from './http/admission.ts';
 import { Front } from './http/front.ts';
@@ -34,6 +34,8 @@ export interface GatewaySettings {
 }
 
 export interface Gateway {
+  /** Serves another supergraph with the same subgraphs from now on; one that cannot be served is refused and changes nothing. */
+  reload(supergraph: string): Promise<void>;
   /** Resolves to the port taken. */
   listen(port: number, host: string): Promise<number>;
   close(): Promise<void>;
@@ -48,8 +50,10 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const listening = settings.revocations ? listenForRevocations(settings.revocations, heard, log) : null;
   if (!listening) heard.connected();
   const callers = new Callers({ identity: settings.identity, issuer: settings.issuer, revocations: heard });
+  const graphOf = (supergraph: string): Promise<Graph> =>
+    createGraph({ executor: settings.executor ?? 'compiled', log }, supergraph, subgraphs);
   const operations = new Operations({
-    graph: await createGraph({ executor: settings.executor ?? 'compiled', log }, settings.supergraph, subgraphs),
+    graph: await graphOf(settings.supergraph),
     log,
     openIntrospection: !settings.production,
     deadlineMs: settings.deadlineMs ?? DEADLINE_MS,
@@ -70,6 +74,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     log,
   });
   return {
+    reload: async (supergraph) => operations.exchange(await graphOf(supergraph)),
     listen: (port, host) => front.listen(port, host),
     close: async () => {
       await front.close();

@@ -11,7 +11,7 @@ import { consoleFor, openServer } from './assembly/product.ts';
 import { type Ground, loadData, logFor, runService } from './assembly/running.ts';
 import { secretOf } from './assembly/secret.ts';
 import { keepRunning, type Part } from './assembly/split-parent.ts';
-import { readSupergraph } from './assembly/supergraph.ts';
+import { followSupergraph, readSupergraph, supergraphFile } from './assembly/supergraph.ts';
 import { createGateway } from './gateway.ts';
 import { remoteIdentity } from './remote/remote-identity.ts';
 import { remoteRoute } from './remote/remote-route.ts';
@@ -74,6 +74,7 @@ async function runProcess(name: ProcessName, config: Config, closing: Closing): 
 async function runGateway(config: Config, closing: Closing): Promise<void> {
   const secret = secretOf(config);
   const log = logFor(config);
+  const file = supergraphFile(process.env);
   const places = NAMES.map((name): RemotePlace => ({ name, url: addressOf(name, config), key: keyOf(secret), log }));
   const prefixes = await Promise.all(
     places.map(async (place) => (await untilReady(place.url)).map((prefix) => ({ prefix, place }))),
@@ -86,7 +87,7 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
   const console = consoleFor({ say: (line) => globalThis.console.log(line) }, log);
   closing.add(() => console?.close());
   const gateway = await createGateway({
-    supergraph: readSupergraph(),
+    supergraph: readSupergraph(file),
     subgraphs: places.map(remoteSubgraph),
     identity: remoteIdentity(places[NAMES.indexOf('people')] as RemotePlace),
     issuer: config.publicUrl,
@@ -99,6 +100,8 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
   });
   closing.add(() => agent.close());
   closing.add(() => gateway.close());
+  const following = followSupergraph(file, gateway, log);
+  closing.add(() => following.close());
   await gateway.listen(config.port, config.host);
 }
 

@@ -9,7 +9,7 @@ import type { Closing } from './closing.ts';
 import { GATEWAY_ROLE } from './database.ts';
 import { doorSettings } from './door-settings.ts';
 import { type Ground, hasGraph, runService } from './running.ts';
-import { readSupergraph } from './supergraph.ts';
+import { followSupergraph, readSupergraph, supergraphFile } from './supergraph.ts';
 
 /** The doors of the services that the composition roots need. */
 export interface Doors {
@@ -75,7 +75,7 @@ export async function openGateway(
   const console = consoleFor(options, log);
   if (console) closing.add(() => console.close());
   const gateway = await createGateway({
-    supergraph: options.supergraph ?? readSupergraph(),
+    supergraph: options.supergraph ?? readSupergraph(supergraphFile(process.env)),
     subgraphs: running.filter(hasGraph).map(localSubgraph),
     identity: doors.identityOf(people.runtime),
     issuer: config.publicUrl,
@@ -90,6 +90,11 @@ export async function openGateway(
     ...(options.maxInFlight ? { maxInFlight: options.maxInFlight } : {}),
   });
   closing.add(() => gateway.close());
+  // The committed file belongs to the code that runs here: only one that was named may change under way.
+  if (process.env.SUPERGRAPH_FILE) {
+    const following = followSupergraph(supergraphFile(process.env), gateway, log);
+    closing.add(() => following.close());
+  }
   return gateway.listen(config.port, config.host);
 }
 

@@ -3,6 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionN
 import { CompiledGraph } from '../executor/compiled-graph.ts';
 import { loadPlanner } from '../executor/planner.ts';
 import { createHiveGraph } from './hive-graph.ts';
+import { checkApi, checkSupergraph } from './supergraph.ts';
 
 /** A subgraph as the gateway sees it: in this process or behind HTTP. */
 export interface Subgraph {
@@ -51,8 +52,20 @@ export function executorNamed(given: string | undefined): ExecutorName {
   return found;
 }
 
-/** The compiled executor, or Hive's runtime where that is set or the native planner is missing. */
+/** The graph of a supergraph that was checked: a refused one throws a `SupergraphError`. */
 export async function createGraph(
+  settings: { readonly executor: ExecutorName; readonly log: Log },
+  supergraph: string,
+  subgraphs: readonly Subgraph[],
+): Promise<Graph> {
+  checkSupergraph(supergraph, subgraphs);
+  const graph = await executorFor(settings, supergraph, subgraphs);
+  checkApi(graph.schema);
+  return graph;
+}
+
+/** The compiled executor, or Hive's runtime where that is set or the native planner is missing. */
+async function executorFor(
   { executor, log }: { readonly executor: ExecutorName; readonly log: Log },
   supergraph: string,
   subgraphs: readonly Subgraph[],

@@ -29,39 +29,70 @@ export interface OperationSettings {
   readonly deadlineMs: number;
 }
 
+interface Question {
+  readonly document: DocumentNode;
+  readonly operation: PreparedOperation;
+  readonly variables: Record<string, unknown>;
+  readonly call: Call;
+  readonly meter: Meter;
+}
+
+/** A graph and what is remembered of it; the generation keeps answers of different graphs apart. */
+interface Serving {
+  readonly graph: Graph;
+  readonly documents: Documents;
+  readonly generation: number;
+}
+
+const servingOf = (graph: Graph, generation: number): Serving => ({
+  graph,
+  documents: new Documents(graph.schema),
+  generation,
+});
+
 /** From a question as it came to the text of its answer: limits, coalescing, deadline, masking. */
 export class Operations {
   readonly #settings: OperationSettings;
-  readonly #documents: Documents;
+  #serving: Serving;
   readonly coalescing = new Coalescing<Answer>();
 
   constructor(settings: OperationSettings) {
     this.#settings = settings;
-    this.#documents = new Documents(settings.graph.schema);
+    this.#serving = servingOf(settings.graph, 0);
+  }
+
+  /** From now on this graph is asked; what is being answered goes on with the one it began with. */
+  exchange(graph: Graph): void {
+    this.#serving = servingOf(graph, this.#serving.generation + 1);
   }
 
   async answer(asked: Asked, call: Call): Promise<Answer> {
     const meter = new Meter();
     meter.plan.begin();
-    const prepared = this.#documents.prepare(asked.query);
+    const { graph, documents, generation } = this.#serving;
+    const prepared = documents.prepare(asked.query);
     meter.plan.end();
     if (prepared.faults) return refusedFor(prepared.faults, call, meter);
     const operation = pick(prepared.operations, asked.operationName);
     if (!operation) return refusedFor([{ code: 'INVALID', violations: [{ code: 'OPERATION_NAME' }] }], call, meter);
     const variables = declaredVariables(operation.node, asked.variables);
-    const fault = this.#faultOf(operation, variables, call);
+    const fault = this.#faultOf(graph, operation, { variables, call });
     if (fault) return refusedFor([fault], call, meter);
-    const execute = () => this.#execute({ document: prepared.document, operation, variables, call, meter });
+    const execute = () => this.#execute(graph, { document: prepared.document, operation, variables, call, meter });
     if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
-    const key = JSON.stringify([asked.query, asked.operationName, variables, scopeOf(call)]);
+    const key = JSON.stringify([generation, asked.query, asked.operationName, variables, scopeOf(call)]);
     return this.#withinDeadline(this.coalescing.run(key, execute));
   }
 
-  #faultOf({ node, weight }: PreparedOperation, variables: Record<string, unknown>, call: Call): Fault | null {
+  #faultOf(
+    { schema }: Graph,
+    { node, weight }: PreparedOperation,
+    { variables, call }: { variables: Record<string, unknown>; call: Call },
+  ): Fault | null {
     if (weight.introspects && !this.#settings.openIntrospection && !call.actor.roles.includes(Role.BOARD_ADMIN)) {
       return { code: 'INVALID', violations: [{ code: 'INTROSPECTION' }] };
     }
-    const violations = checkVariables(this.#settings.graph.schema, node, variables);
+    const violations = checkVariables(schema, node, variables);
     if (violations.length > 0) return { code: 'INVALID', violations };
     // The cost is counted last: what is too deep or too wide would take long to count.
     const measures = {
@@ -77,18 +108,12 @@ export class Operations {
     return null;
   }
 
-  async #execute(what: {
-    document: DocumentNode;
-    operation: PreparedOperation;
-    variables: Record<string, unknown>;
-    call: Call;
-    meter: Meter;
-  }): Promise<Answer> {
+  async #execute(graph: Graph, what: Question): Promise<Answer> {
     const { document, operation, variables, call, meter } = what;
     const signal = AbortSignal.timeout(this.#settings.deadlineMs);
     let answer: GraphAnswer;
     try {
-      answer = await this.#settings.graph.execute({
+      answer = await graph.execute({
         document,
         operation: operation.node,
         variables,

@@ -67,8 +67,10 @@ export class TrialIdentity implements Identity {
   }
 }
 
-export function supergraphOf(list = services): string {
-  const made = composeServices(list.map((one) => ({ name: one.name, typeDefs: parse(subgraphSdl(one)) })));
+/** The supergraph of the tiny services; `without` is a line of their SDL that is left out. */
+export function supergraphOf(without?: RegExp): string {
+  const sdlOf = (one: (typeof services)[number]) => subgraphSdl(one).replace(without ?? /(?!)/, '');
+  const made = composeServices(services.map((one) => ({ name: one.name, typeDefs: parse(sdlOf(one)) })));
   if (!made.supergraphSdl) throw new Error(made.errors?.map(({ message }) => message).join('\n'));
   return made.supergraphSdl;
 }
@@ -87,6 +89,7 @@ export interface Trial {
     body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown>; path?: unknown }[] };
   }>;
   notify(payload: string): Promise<void>;
+  reload(supergraph: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,7 +147,8 @@ export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<
   const notify = async (payload: string): Promise<void> => {
     await running[0]?.runtime.dataSource.query('select pg_notify($1, $2)', ['auth_revoked', payload]);
   };
-  return { url, identity, running, config, ask: asker(url), notify, close: () => closing.close() };
+  const { reload } = gateway;
+  return { url, identity, running, config, ask: asker(url), notify, reload, close: () => closing.close() };
 }
 
 export const asker =
