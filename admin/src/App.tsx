@@ -25,6 +25,7 @@ const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'
 const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
 const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
+const ListPage = lazy(() => import('./pages/proposal/ListPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
@@ -80,6 +81,7 @@ export const App = () => (
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
       <Route path="/eligible" element={wrap(<EligiblePage />)} />
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
+      <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
       <Route path="/import" element={wrap(<ImportCentre />)} />

@@ -3,6 +3,7 @@ import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.en.ts';
+import { intake, intakeViolations } from './intake.en.ts';
 import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
@@ -24,6 +25,7 @@ export const resources = labelled(common, complete);
 export const violations: Same<typeof vi.violations> = {
   ...bonusViolations,
   ...exchangeViolations,
+  ...intakeViolations,
   ...lawViolations,
   ...reportViolations,
   ...revocationViolations,
@@ -175,6 +177,7 @@ export const screens: Same<typeof vi.screens> = {
   },
   bonus,
   exchange,
+  intake,
   reports,
   dossier,
   revocation,

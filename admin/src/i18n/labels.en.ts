@@ -852,6 +852,7 @@ export const labels = {
       awardFormId: 'Award form',
       findings: 'Findings',
       form: 'Award form',
+      ground: 'Ground',
       isDirectWorker: 'Direct worker',
       isFrontline: 'Front line',
       outcome: 'Outcome',

@@ -852,6 +852,7 @@ export const labels = {
       awardFormId: 'Hình thức đề nghị',
       findings: 'Kết quả kiểm tra',
       form: 'Hình thức đề nghị',
+      ground: 'Căn cứ đề nghị',
       isDirectWorker: 'Lao động trực tiếp',
       isFrontline: 'Tuyến đầu chống dịch',
       outcome: 'Kết quả',

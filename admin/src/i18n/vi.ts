@@ -3,6 +3,7 @@ import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.vi.ts';
+import { intake, intakeViolations } from './intake.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
@@ -19,6 +20,7 @@ export const resources = labelled(common, labels);
 export const violations = {
   ...bonusViolations,
   ...exchangeViolations,
+  ...intakeViolations,
   ...lawViolations,
   ...reportViolations,
   ...revocationViolations,
@@ -171,6 +173,7 @@ export const screens = {
   },
   bonus,
   exchange,
+  intake,
   reports,
   dossier,
   revocation,

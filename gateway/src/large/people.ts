@@ -48,9 +48,9 @@ export async function addPeople(bulk: Bulk, { people }: Sizes): Promise<void> {
     values,
   );
   await bulk.query(
-    `insert into directory.person (id, family_name, middle_name, given_name, full_name, gender, position_band, is_frontline,
+    `insert into directory.person (id, family_name, middle_name, given_name, full_name, birth_date, gender, position_band, is_frontline,
        is_direct_worker, organisation_id, cluster_ids, management_paths)
-     select id, family_name, middle_name, given_name, full_name, gender, position_band, is_frontline, is_direct_worker,
+     select id, family_name, middle_name, given_name, full_name, birth_date, gender, position_band, is_frontline, is_direct_worker,
        organisation_id, cluster_ids, management_paths
      from people.person where id in (select ${idOf('person', 'n')} from generate_series(1, $1::integer) n)`,
     [people],

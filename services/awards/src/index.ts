@@ -53,6 +53,7 @@ import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
 import { AwardsFund1700001408000 } from './migrations/fund.ts';
 import { AwardsHistory1700000304000 } from './migrations/history.ts';
 import { AwardsInit1700000004000 } from './migrations/init.ts';
+import { AwardsIntake1700001410020 } from './migrations/intake.ts';
 import { AwardsLetter1700001409040 } from './migrations/letter.ts';
 import { AwardsNotice1700001409020 } from './migrations/notice.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
@@ -66,6 +67,7 @@ import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
 import { AwardsStandingCouncil1700001409030 } from './migrations/standing-council.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
 import { AwardsTimeliness1700001407010 } from './migrations/timeliness.ts';
+import { nominationFiles } from './nomination/nomination-files.ts';
 import { NoticeItem, PublicNotice, PublicOpinion } from './notice/notice.entity.ts';
 import {
   PublicNoticeRegistry,
@@ -194,11 +196,13 @@ export const awards: Service = {
     AwardsNotice1700001409020,
     AwardsStandingCouncil1700001409030,
     AwardsLetter1700001409040,
+    AwardsIntake1700001410020,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),
     ...files.routes(runtime),
     decisionFiles(runtime),
+    nominationFiles(runtime),
     ...checkPages(runtime),
     ...noticePages(runtime),
     ...hearingPapers(runtime),

@@ -1,5 +1,6 @@
 import { DirectoryAccount1700000300000 } from './account.migration.ts';
 import { DirectoryAwardForm1700000800200 } from './award-form.migration.ts';
+import { DirectoryBirthDate1700001410000 } from './birth-date.migration.ts';
 import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryHoliday1700000900000 } from './holiday.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
@@ -31,4 +32,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryAwardForm1700000800200,
   DirectoryHoliday1700000900000,
   DirectoryMerit1700001330000,
+  DirectoryBirthDate1700001410000,
 ] as const;

@@ -12,11 +12,12 @@ import { type Adapters, type Register, registersOf } from './register/register.t
 
 /** The one reader and writer of workbooks, for tables that are no registers. */
 export { parseCell } from './cells/cell.rules.ts';
+export { choiceText, findChoice } from './cells/choice.rules.ts';
 export { restore } from './cells/formula.rules.ts';
-export { fold } from './cells/key.rules.ts';
+export { fold, readKeyed, withKey } from './cells/key.rules.ts';
 export { sendError, sendFile, sendJson } from './http/answer.ts';
 export { receive } from './import/receive.ts';
-export { fileWord, violationText } from './labels.ts';
+export { choiceLabel, fileWord, LANGUAGES, violationText } from './labels.ts';
 export type { Adapter, Adapters } from './register/register.ts';
 export { refuseFile } from './sheets/limits.ts';
 export { formatOf, readRows } from './sheets/read.ts';

@@ -41,6 +41,7 @@ import {
 import { PersonMerge } from './merge/merge.entity.ts';
 import { PersonMergeRegistry, PersonMergeResolver } from './merge/merge.resolver.ts';
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
+import { PeopleBirthDate1700001410010 } from './migrations/birth-date.migration.ts';
 import { PeopleDuplicates1700000501000 } from './migrations/duplicates.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
 import { PeopleInitiativeKinds1700001320000 } from './migrations/initiative-kinds.migration.ts';
@@ -142,6 +143,7 @@ export const people: Service = {
     PeopleWithdrawal1700000600012,
     PeopleInitiativeKinds1700001320000,
     PeopleMerit1700001330010,
+    PeopleBirthDate1700001410010,
   ],
   load: followDirectory,
   loadDemo,

@@ -1,11 +1,14 @@
 import AddIcon from '@mui/icons-material/Add';
 import EditIcon from '@mui/icons-material/Edit';
-import { Box, Typography } from '@mui/material';
+import UploadFileIcon from '@mui/icons-material/UploadFile';
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { BooleanInput, DateInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { Asked } from '../../kit/Asked.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { Steps } from '../../kit/Steps.tsx';
@@ -35,6 +38,7 @@ function NomineeInputs() {
         <DateInput source="achievementFrom" label={label('achievementFrom')} validate={required()} {...INPUT} />
         <DateInput source="achievementTo" label={label('achievementTo')} validate={required()} {...INPUT} />
       </Box>
+      <TextInput source="ground" label={label('ground')} {...INPUT} />
       <BooleanInput source="isFrontline" label={label('isFrontline')} helperText={false} />
       <BooleanInput source="isDirectWorker" label={label('isDirectWorker')} helperText={false} />
     </>
@@ -45,6 +49,7 @@ const inputOf = ({
   achievementSummary,
   achievementFrom,
   achievementTo,
+  ground,
   isFrontline,
   isDirectWorker,
   ...rest
@@ -54,13 +59,14 @@ const inputOf = ({
     achievementSummary,
     achievementFrom,
     achievementTo,
+    ground: ground || null,
     isFrontline: Boolean(isFrontline),
     isDirectWorker: Boolean(isDirectWorker),
   }) as never;
 
 const FIELDS = [
   ...['subjectKind', 'personId', 'organisationId', 'awardFormId', 'achievementSummary'],
-  ...['achievementFrom', 'achievementTo', 'isFrontline', 'isDirectWorker'],
+  ...['achievementFrom', 'achievementTo', 'ground', 'isFrontline', 'isDirectWorker'],
 ];
 
 function Edited({ nominee }: { nominee: Nominee }) {
@@ -109,15 +115,21 @@ function Achievement({ nominee }: { nominee: Nominee }) {
     <>
       {nominee.achievementSummary}
       <Typography variant="body2" color="text.secondary">
-        {day(nominee.achievementFrom)} – {day(nominee.achievementTo)}
+        {[`${day(nominee.achievementFrom)} – ${day(nominee.achievementTo)}`, nominee.ground]
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
       <Findings findings={nominee.findings} />
     </>
   );
 }
 
+/** Dossiers hold up to 5,000 nominees: a page draws some at a time. */
+const SHOWN = 100;
+
 function Listed({ nominees }: { nominees: readonly Nominee[] }) {
   const translate = useTranslate();
+  const [shown, setShown] = useState(SHOWN);
   const head = (field: string) => translate(label(field));
   const kind = (nominee: Nominee) => (
     <Typography variant="body2" color="text.secondary">
@@ -125,23 +137,33 @@ function Listed({ nominees }: { nominees: readonly Nominee[] }) {
     </Typography>
   );
   return (
-    <Grid
-      label={translate('resources.Nominee.name', { smart_count: 2 })}
-      rows={nominees}
-      keyOf={(nominee) => nominee.id}
-      columns={[
-        { label: head('subjectName'), cell: (nominee) => [nominee.subjectName, <div key="kind">{kind(nominee)}</div>] },
-        { label: head('form'), cell: ({ form }) => form.name },
-        { label: head('eligibility'), cell: (nominee) => <Why nominee={nominee} /> },
-        { label: head('achievementSummary'), cell: (nominee) => <Achievement nominee={nominee} /> },
-        {
-          label: head('outcome'),
-          cell: ({ outcome, outcomeReason }) =>
-            [translate(`enums.NomineeOutcome.${outcome}`), outcomeReason].filter(Boolean).join(': '),
-        },
-        { label: translate('actions.actions'), cell: (nominee) => <Edited nominee={nominee} /> },
-      ]}
-    />
+    <>
+      <Grid
+        label={translate('resources.Nominee.name', { smart_count: 2 })}
+        rows={nominees.slice(0, shown)}
+        keyOf={(nominee) => nominee.id}
+        columns={[
+          {
+            label: head('subjectName'),
+            cell: (nominee) => [nominee.subjectName, <div key="kind">{kind(nominee)}</div>],
+          },
+          { label: head('form'), cell: ({ form }) => form.name },
+          { label: head('eligibility'), cell: (nominee) => <Why nominee={nominee} /> },
+          { label: head('achievementSummary'), cell: (nominee) => <Achievement nominee={nominee} /> },
+          {
+            label: head('outcome'),
+            cell: ({ outcome, outcomeReason }) =>
+              [translate(`enums.NomineeOutcome.${outcome}`), outcomeReason].filter(Boolean).join(': '),
+          },
+          { label: translate('actions.actions'), cell: (nominee) => <Edited nominee={nominee} /> },
+        ]}
+      />
+      {nominees.length > shown && (
+        <Button onClick={() => setShown(shown + SHOWN)}>
+          {translate('intake.list.next', { left: nominees.length - shown })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -156,15 +178,18 @@ export function Nominees() {
       title={translate('resources.Nominee.name', { smart_count: 2 })}
       actions={
         mayDo(record, 'ADD_NOMINEE') && (
-          <ActionButton
-            label="actions.addNominee"
-            icon={<AddIcon />}
-            run={add}
-            defaults={{ subjectKind: 'INDIVIDUAL' }}
-            wide
-          >
-            <NomineeInputs />
-          </ActionButton>
+          <>
+            <LinkButton to={`/nominees/${id}`} label="intake.list.open" icon={<UploadFileIcon />} />
+            <ActionButton
+              label="actions.addNominee"
+              icon={<AddIcon />}
+              run={add}
+              defaults={{ subjectKind: 'INDIVIDUAL' }}
+              wide
+            >
+              <NomineeInputs />
+            </ActionButton>
+          </>
         )
       }
     >

@@ -36,6 +36,7 @@ export const NomineesOfProposal = document<NomineesOfProposalQuery, NomineesOfPr
         achievementSummary
         achievementFrom
         achievementTo
+        ground
         isFrontline
         isDirectWorker
         outcome

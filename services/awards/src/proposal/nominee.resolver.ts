@@ -59,7 +59,7 @@ async function nomineesOf(ctx: Context, proposalIds: readonly string[]): Promise
 
 @Resolver(() => Proposal)
 export class ProposalNomineesResolver {
-  @FieldResolver(() => [Nominee], { description: 'In the order of entry, at most 2,000.' })
+  @FieldResolver(() => [Nominee], { description: 'In the order of entry, at most 5,000.' })
   nominees(@Root() proposal: Proposal, @Ctx() ctx: Context) {
     return loaderOf<Nominee[]>(ctx, 'nominees-of', (ids) => nomineesOf(ctx, ids)).load(proposal.id);
   }

@@ -98,6 +98,12 @@ export class Nominee extends Row {
   @Text({ maxLength: 10_000, personal: 'BASIC' }) achievementSummary!: string;
   @Day({ personal: 'BASIC' }) achievementFrom!: string;
   @Day({ personal: 'BASIC' }) achievementTo!: string;
+  @Text({
+    nullable: true,
+    description: 'What the unit rests the nomination on: minutes, article, case.',
+    personal: 'BASIC',
+  })
+  ground?: string | null;
   @Flag({ default: false, personal: 'BASIC' }) isFrontline!: boolean;
   @Flag({ default: false, personal: 'BASIC' }) isDirectWorker!: boolean;
   @Choice(() => NomineeOutcome, { default: NomineeOutcome.PENDING, personal: 'BASIC' }) outcome!: NomineeOutcome;
@@ -115,6 +121,7 @@ const NOMINATED = [
   'achievementSummary',
   'achievementFrom',
   'achievementTo',
+  'ground',
   'isFrontline',
   'isDirectWorker',
 ] as const;

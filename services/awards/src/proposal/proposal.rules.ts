@@ -91,7 +91,7 @@ export const checkNominee = (facts: NomineeFacts): Violation[] => [
 ];
 
 /** The most nominees of one proposal. */
-export const MOST_NOMINEES = 2000;
+export const MOST_NOMINEES = 5000;
 export const checkCount = (nomineeCount: number): Violation[] =>
   nomineeCount >= MOST_NOMINEES ? [{ code: 'OUT_OF_RANGE', params: { max: MOST_NOMINEES } }] : [];
 
