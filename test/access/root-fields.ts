@@ -236,7 +236,7 @@ export const GROUPS: readonly Group[] = [
       'attachSignedDecision',
     ],
   },
-  { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision'] },
+  { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision', 'signDecisionFile', 'digitalSigner'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER], fields: ['issueCertificates'] },
   {
     roles: [BOARD_ADMIN],

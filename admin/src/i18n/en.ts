@@ -12,7 +12,7 @@ import { papers } from './papers.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
-import { signing } from './signing.en.ts';
+import { signing, signingViolations } from './signing.en.ts';
 import { timeliness } from './timeliness.en.ts';
 import type * as vi from './vi.ts';
 
@@ -31,6 +31,7 @@ export const violations: Same<typeof vi.violations> = {
   ...revocationViolations,
   ...hearingViolations,
   ...reviewViolations,
+  ...signingViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
   AFTER_END: 'Must not be after %{to}.',

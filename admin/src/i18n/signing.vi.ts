@@ -1,5 +1,13 @@
 /** Words of signed files, digital signatures, corrections and the delivery of decisions. */
 export const signingLabels = {
+  DigitalSigner: {
+    name: 'Chứng thư số của máy chủ',
+    fields: {
+      issuer: 'Nơi chứng thực',
+      serialNumber: 'Số hiệu',
+      subject: 'Chủ chứng thư',
+    },
+  },
   SignedFile: {
     name: 'Bản đã ký',
     fields: {
@@ -18,6 +26,9 @@ export const signingEnums = {
 } as const;
 
 export const signing = {
+  signHere: 'Ký số',
+  signHereWhy:
+    'Hệ thống lập tệp PDF của quyết định và ký bằng chứng thư: %{subject} (nơi chứng thực: %{issuer}, hạn đến %{validTo}).',
   title: 'Bản đã ký',
   attach: 'Đưa bản đã ký vào',
   attachAnother: 'Đưa bản đã ký khác',
@@ -27,4 +38,9 @@ export const signing = {
   extract: 'Bản đã ký gồm cả danh sách; đơn vị xem bản trích ở nút Tải PDF.',
   times: 'Lần %{ordinal}',
   earlier: 'Các bản trước',
+} as const;
+
+export const signingViolations = {
+  NO_SIGNER: 'Máy chủ chưa có chứng thư số, hoặc chứng thư không dùng được.',
+  SIGNER_UNUSABLE: 'Chứng thư số của máy chủ không dùng được lúc này (có thể đã hết hạn).',
 } as const;

@@ -11,7 +11,7 @@ import { papers } from './papers.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
-import { signing } from './signing.vi.ts';
+import { signing, signingViolations } from './signing.vi.ts';
 import { timeliness } from './timeliness.vi.ts';
 
 export { enums };
@@ -26,6 +26,7 @@ export const violations = {
   ...revocationViolations,
   ...hearingViolations,
   ...reviewViolations,
+  ...signingViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
   AFTER_END: 'Không được sau ngày %{to}.',

@@ -16,4 +16,6 @@ export {
 } from './official.ts';
 export { pdfOfPaper, wordOfPaper } from './paper.ts';
 export type { Annex, Column, Paper } from './paper.types.ts';
+export { p12Signer } from './signature/p12-signer.ts';
+export { type Signer, SignerFailure, type SignerIdentity } from './signature/signer.types.ts';
 export { PDF, pdfOf, TypstBusy, TypstFailure } from './typst/typst.ts';

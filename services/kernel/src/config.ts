@@ -18,6 +18,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.email().nullable().default(null),
+  SIGNER_P12: z.string().optional(),
+  SIGNER_P12_PASSWORD: z.string().optional(),
+  SIGNER_P12_PASSWORD_FILE: z.string().optional(),
 });
 
 /** Settings of a process, read once and validated (architecture.md section 10). */
@@ -37,6 +40,12 @@ export interface Config {
   readonly logLevel: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** Files with the key that signs documents and with its password; the password itself may be given instead. */
+  readonly signer: {
+    readonly p12: string;
+    readonly password: string | null;
+    readonly passwordFile: string | null;
+  } | null;
 }
 
 /** A setting is missing or wrong: the caller prints the message and stops. */
@@ -53,6 +62,15 @@ function refusal(read: Environment, mode: { production: boolean; demo: boolean }
   if (mode.production && mode.demo && !read.DEMO_PASSWORD) return 'DEMO_PASSWORD: required in production with DEMO=1';
   return null;
 }
+
+const signerOf = (read: Environment): Config['signer'] =>
+  read.SIGNER_P12
+    ? {
+        p12: read.SIGNER_P12,
+        password: read.SIGNER_P12_PASSWORD ?? null,
+        passwordFile: read.SIGNER_P12_PASSWORD_FILE ?? null,
+      }
+    : null;
 
 /** Reads the environment; one message names every wrong setting. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -82,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read.LOG_LEVEL,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
+    signer: signerOf(read),
   };
 }
 

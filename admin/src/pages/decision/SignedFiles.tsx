@@ -1,3 +1,4 @@
+import DrawOutlined from '@mui/icons-material/DrawOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Stack, Typography } from '@mui/material';
 import { type RaRecord, required, TextInput, useTranslate } from 'react-admin';
@@ -10,7 +11,18 @@ import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
-import { AttachSigned, type HeldSignedFile, SignedFilesOf } from './signed-documents.ts';
+import { AttachSigned, type HeldSignedFile, ServerSigner, SignedFilesOf, SignFile } from './signed-documents.ts';
+
+const Reason = () => (
+  <TextInput
+    source="reason"
+    label="resources.SignedFile.fields.reason"
+    multiline
+    validate={required()}
+    fullWidth
+    helperText={false}
+  />
+);
 
 function Attach({ record, isFirst }: { record: RaRecord; isFirst: boolean }) {
   const translate = useTranslate();
@@ -28,16 +40,27 @@ function Attach({ record, isFirst }: { record: RaRecord; isFirst: boolean }) {
     >
       <div>{translate('signing.attachWhy')}</div>
       <FileInput source="fileId" owner="Award" label="signing.choose" />
-      {!isFirst && (
-        <TextInput
-          source="reason"
-          label="resources.SignedFile.fields.reason"
-          multiline
-          validate={required()}
-          fullWidth
-          helperText={false}
-        />
-      )}
+      {!isFirst && <Reason />}
+    </ActionButton>
+  );
+}
+
+/** Shown to who may sign, where the server has a certificate. */
+function SignHere({ record, isFirst }: { record: RaRecord; isFirst: boolean }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { data } = useGraph(ServerSigner, {});
+  const signer = data?.digitalSigner;
+  if (!signer) return null;
+  const { subject, issuer, validTo } = signer;
+  return (
+    <ActionButton
+      label="signing.signHere"
+      icon={<DrawOutlined />}
+      run={({ reason }) => run(SignFile, { id: String(record.id), reason: reason ? String(reason) : null })}
+    >
+      <div>{translate('signing.signHereWhy', { subject, issuer, validTo: format.moment(validTo) })}</div>
+      {!isFirst && <Reason />}
     </ActionButton>
   );
 }
@@ -80,7 +103,12 @@ export function SignedFiles({ record }: { record: RaRecord }) {
         return (
           <Panel
             title={translate('signing.title')}
-            actions={mayAttach && <Attach record={record} isFirst={last === undefined} />}
+            actions={
+              <>
+                {mayAttach && <Attach record={record} isFirst={last === undefined} />}
+                {mayDo(record, 'SIGN_FILE') && <SignHere record={record} isFirst={last === undefined} />}
+              </>
+            }
           >
             {last ? (
               <Held one={last} />

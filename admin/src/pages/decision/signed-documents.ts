@@ -1,8 +1,12 @@
 import type {
   AttachSignedMutation,
   AttachSignedMutationVariables,
+  ServerSignerQuery,
+  ServerSignerQueryVariables,
   SignedFilesOfQuery,
   SignedFilesOfQueryVariables,
+  SignFileMutation,
+  SignFileMutationVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
@@ -19,5 +23,17 @@ export type HeldSignedFile = NonNullable<SignedFilesOfQuery['decision']>['signed
 export const AttachSigned = document<AttachSignedMutation, AttachSignedMutationVariables>(/* GraphQL */ `
   mutation AttachSigned($id: ID!, $input: AttachSignedFile!) {
     attachSignedDecision(decisionId: $id, input: $input) { id }
+  }
+`);
+
+export const ServerSigner = document<ServerSignerQuery, ServerSignerQueryVariables>(/* GraphQL */ `
+  query ServerSigner {
+    digitalSigner { subject issuer validTo }
+  }
+`);
+
+export const SignFile = document<SignFileMutation, SignFileMutationVariables>(/* GraphQL */ `
+  mutation SignFile($id: ID!, $reason: String) {
+    signDecisionFile(decisionId: $id, reason: $reason) { id }
   }
 `);

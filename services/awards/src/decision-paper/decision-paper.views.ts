@@ -17,7 +17,7 @@ import {
 } from './wording.rules.ts';
 
 /** Where the province's documents are dated from. */
-const PLACE = 'Đồng Nai';
+export const PLACE = 'Đồng Nai';
 
 export interface PaperFacts {
   readonly decision: Decision;

@@ -11,14 +11,18 @@ export const DECISION_ACTIONS = [
   'RECORD_RESTORATIONS',
   'SIGN',
   'ATTACH_SIGNED',
+  'SIGN_FILE',
   'ISSUE_CERTIFICATES',
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 /** What is done with a signed decision; everything else is done with a draft. */
-const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'ISSUE_CERTIFICATES'];
+const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES'];
 
 export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
-  hasRole(actor, action === 'SIGN' ? SIGNERS : action === 'ISSUE_CERTIFICATES' ? BOARD : RECORDERS);
+  hasRole(
+    actor,
+    action === 'SIGN' || action === 'SIGN_FILE' ? SIGNERS : action === 'ISSUE_CERTIFICATES' ? BOARD : RECORDERS,
+  );
 
 /** A signed decision is frozen, whoever asks. */
 export const isOpen = (decision: Pick<Decision, 'state'>): boolean => decision.state === DecisionState.DRAFT;

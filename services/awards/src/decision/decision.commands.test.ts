@@ -252,7 +252,7 @@ describe('a signed decision', () => {
     const query = 'query($id: ID!) { decision(id: $id) { version actions } }';
     const { version, actions } = (await province.ask(province.actors.admin, query, { id })).data.decision;
 
-    expect(actions).toEqual(['ATTACH_SIGNED', 'ISSUE_CERTIFICATES']);
+    expect(actions).toEqual(['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES']);
     expect(codesOf(await steps.record({ id, version }, [steps.line({ awardFormId: province.form('GK') })]))).toEqual([
       'WRONG_STATE',
     ]);

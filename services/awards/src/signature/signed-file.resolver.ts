@@ -11,12 +11,14 @@ import {
   statement,
 } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { RECORDERS } from '../decision/decision.access.ts';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RECORDERS, SIGNERS } from '../decision/decision.access.ts';
 import { Decision } from '../decision/decision.entity.ts';
 import { files } from '../files.ts';
-import { attachSignedDecision } from './signed-file.commands.ts';
+import { attachSignedDecision, signDecisionFile } from './signed-file.commands.ts';
 import { AttachSignedFile, SignedFile } from './signed-file.entity.ts';
+import { signerOf } from './signer.ts';
+import { DigitalSigner } from './signer.views.ts';
 
 /** The last first: one statement for all decisions of a request. */
 const signedFilesOf = (ctx: Context, decisionId: string): Promise<SignedFile[]> =>
@@ -49,6 +51,27 @@ export class DecisionSignedFilesResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return attachSignedDecision(ctx, info, { decisionId, input });
+  }
+
+  @Allow(SIGNERS)
+  @Mutation(() => Decision, {
+    description:
+      'Writes a signed decision out as PDF, signs it with the key of the server and keeps it as its signed file.',
+  })
+  signDecisionFile(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('reason', () => String, { nullable: true, description: 'Needed where there is a signed file already.' })
+    reason: string | null,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return signDecisionFile(ctx, info, { decisionId, reason });
+  }
+
+  @Allow(SIGNERS)
+  @Query(() => DigitalSigner, { nullable: true, description: 'Whose certificate the server signs with; null: none.' })
+  digitalSigner(@Ctx() ctx: Context) {
+    return signerOf(ctx.runtime)?.identity ?? null;
   }
 
   @FieldResolver(() => [SignedFile], {

@@ -6,8 +6,8 @@ export { type Answered, actorAs, type Ground } from '@tdkt/testing';
 export const TODAY = '2021-09-20';
 
 /** The awards service alone, with the law loaded. */
-export async function openGround(): Promise<Ground> {
-  const ground = await openGroundOf(awards, { env: { BUSINESS_DATE: TODAY } });
+export async function openGround(env: Readonly<Record<string, string>> = {}): Promise<Ground> {
+  const ground = await openGroundOf(awards, { env: { BUSINESS_DATE: TODAY, ...env } });
   await awards.load?.(ground.runtime);
   return ground;
 }

@@ -89,8 +89,8 @@ export async function aCampaign(ground: Ground, code: string, startsOn = '2021-0
 const officer = ({ id, path }: Unit) => actorAs(Role.UNIT_OFFICER, { paths: [path], organisationIds: [id] });
 const leader = (cluster: string) => actorAs(Role.CLUSTER_LEADER, { clusterIds: [cluster] });
 
-export async function openProvince(): Promise<Province> {
-  const ground = await openGround();
+export async function openProvince(env: Readonly<Record<string, string>> = {}): Promise<Province> {
+  const ground = await openGround(env);
   const committee = unit();
   const north = unit(committee);
   const units = {
