@@ -95,7 +95,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, CLUSTER_LEADER],
-    fields: register('reminderRound', 'reminderRounds'),
+    fields: [...register('reminderRound', 'reminderRounds'), 'commendationFairness'],
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],

@@ -1,5 +1,23 @@
 /** Words of how soon and how fairly awards are given. */
 export const timelinessLabels = {
+  AwardFairness: {
+    name: 'To whom awards go |||| To whom awards go',
+    fields: {
+      awardCount: 'Individual awards',
+      directWorker: 'Direct workers',
+      form: 'Form',
+      frontline: 'Front line',
+      women: 'Women',
+    },
+  },
+  AwardShare: {
+    name: 'Share of awards |||| Shares of awards',
+    fields: { count: 'People', known: 'Awards of which it is known' },
+  },
+  CommendationFairness: {
+    name: 'Fair commendation |||| Fair commendation',
+    fields: { clusters: 'Clusters', province: 'The whole province' },
+  },
   CommendationTimeliness: {
     name: 'Timely commendation |||| Timely commendation',
     fields: { rows: 'Rows', total: 'All' },
@@ -25,6 +43,12 @@ export const timeliness = {
   timely: 'Timely commendation',
   why: 'Calendar days from the end of the achievement to the day the decision was signed, of awards that stand. The cluster is where the unit stood on that day.',
   dated: '%{dated} of %{count} awards say when the achievement was.',
+  fair: 'Fair commendation',
+  fairWhy:
+    'Individual awards that stand, of decisions of %{year}: how many went to the front line, to direct workers and to women. A number that is very small, or that would give away a small one of units you do not see, is not told.',
+  untold: 'not told',
+  allForms: 'All forms',
+  province: 'The whole province',
   by: 'Shown by',
   year: 'Year of the decision',
   allYears: 'All years',

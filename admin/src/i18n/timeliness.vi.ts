@@ -1,5 +1,17 @@
 /** Words of how soon and how fairly awards are given. */
 export const timelinessLabels = {
+  AwardFairness: {
+    name: 'Khen thưởng đến với ai',
+    fields: {
+      awardCount: 'Khen thưởng cá nhân',
+      directWorker: 'Người trực tiếp',
+      form: 'Hình thức',
+      frontline: 'Tuyến đầu',
+      women: 'Phụ nữ',
+    },
+  },
+  AwardShare: { name: 'Tỷ lệ trong số khen thưởng', fields: { count: 'Số người', known: 'Số khen thưởng biết rõ' } },
+  CommendationFairness: { name: 'Khen thưởng công bằng', fields: { clusters: 'Cụm, khối', province: 'Toàn tỉnh' } },
   CommendationTimeliness: {
     name: 'Khen thưởng kịp thời',
     fields: { rows: 'Từng dòng', total: 'Tất cả' },
@@ -25,6 +37,12 @@ export const timeliness = {
   timely: 'Khen thưởng kịp thời',
   why: 'Số ngày theo lịch từ ngày kết thúc thành tích đến ngày ký quyết định; chỉ tính khen thưởng còn hiệu lực. Cụm, khối là nơi đơn vị đứng vào ngày ký.',
   dated: '%{dated} trong %{count} khen thưởng có ghi thời gian thành tích.',
+  fair: 'Khen thưởng công bằng',
+  fairWhy:
+    'Khen thưởng cá nhân còn hiệu lực theo quyết định của năm %{year}: bao nhiêu đến với người tuyến đầu, người trực tiếp, phụ nữ. Số quá nhỏ, hoặc số mà từ đó suy ra được số quá nhỏ của đơn vị bạn không xem được, ghi là “không công bố”.',
+  untold: 'không công bố',
+  allForms: 'Tất cả hình thức',
+  province: 'Toàn tỉnh',
   by: 'Xem theo',
   year: 'Năm quyết định',
   allYears: 'Tất cả các năm',

@@ -33,6 +33,7 @@ import {
 } from './eligibility/eligibility.resolver.ts';
 import { SweepResolver } from './eligibility/sweep.resolver.ts';
 import { exchange } from './exchange.ts';
+import { FairnessResolver } from './fairness/fairness.resolver.ts';
 import { files } from './files.ts';
 import { AwardForm } from './form/form.entity.ts';
 import { AwardFormRegistry, AwardFormResolver } from './form/form.resolver.ts';
@@ -155,7 +156,7 @@ export const awards: Service = {
     ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
     ...[...RevocationEffectRegistry, RevocationEffectResolver, RevocationListResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
-    TimelinessResolver,
+    ...[TimelinessResolver, FairnessResolver],
     ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver, SweepResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],

@@ -1,8 +1,10 @@
 import { Box, Card, CardContent, MenuItem, TextField } from '@mui/material';
 import { Title, useLocale, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { isAllowed, type Session } from '../../kit/session.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { titleIn, useCampaign } from '../campaign/useCampaign.tsx';
+import { FairPanel } from './FairPanel.tsx';
 import { TimelyPanel } from './TimelyPanel.tsx';
 
 /** So many years back can be chosen. */
@@ -43,6 +45,11 @@ function Choice({
   );
 }
 
+/** Leaders of clusters, and whoever sees the people of the province: officers of units are not told of others. */
+const isTold = (session: Session): boolean =>
+  session.account.clusters.length > 0 ||
+  (session.account.organisations.length === 0 && isAllowed(session, 'people', 'read'));
+
 /** How soon after the achievement awards are given, and to whom. */
 export default function TimelinessPage() {
   const translate = useTranslate();
@@ -82,6 +89,7 @@ export default function TimelinessPage() {
         </CardContent>
       </Card>
       <TimelyPanel period={period} />
+      {isTold(session) && <FairPanel campaignId={campaignId} year={year ? Number(year) : now} />}
     </Box>
   );
 }

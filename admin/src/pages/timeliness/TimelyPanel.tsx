@@ -8,7 +8,7 @@ import { Grid, type GridColumn } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
 import { NOTHING } from '../../kit/Value.tsx';
-import { type Bar, Bars } from './Bars.tsx';
+import { type BarGroup, Bars, BESIDE } from './Bars.tsx';
 import { TimelinessFigures, type TimelinessRow } from './documents.ts';
 
 export interface Period {
@@ -46,19 +46,13 @@ function Table({ rows, by, title }: { rows: readonly TimelinessRow[]; by: Timeli
     isNumber: true,
     cell: (row) => (row[name] == null ? NOTHING : number(rounded(row[name]))),
   });
-  const bars = rows.flatMap((row): Bar[] =>
+  const groups = rows.flatMap((row): BarGroup[] =>
     row.medianDays == null || row.p90Days == null
       ? []
-      : [{ id: keyOf(row), name: nameOf(row), short: rounded(row.medianDays), long: rounded(row.p90Days) }],
+      : [{ id: keyOf(row), name: nameOf(row), values: [rounded(row.medianDays), rounded(row.p90Days)] }],
   );
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 3,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
-      }}
-    >
+    <Box sx={BESIDE}>
       <Grid
         label={title}
         rows={rows}
@@ -66,9 +60,8 @@ function Table({ rows, by, title }: { rows: readonly TimelinessRow[]; by: Timeli
         columns={[...heads, figure('awardCount'), figure('datedCount'), figure('medianDays'), figure('p90Days')]}
       />
       <Bars
-        bars={bars}
-        shortLabel={translate('resources.Timeliness.fields.medianDays')}
-        longLabel={translate('resources.Timeliness.fields.p90Days')}
+        groups={groups}
+        labels={(['medianDays', 'p90Days'] as const).map((name) => translate(`resources.Timeliness.fields.${name}`))}
       />
     </Box>
   );

@@ -99,7 +99,7 @@ ${order.length > 0 ? `order by ${order.join(', ')}` : ''} limit ${MOST_ROWS + 1}
 
 const EXISTS = 'select 1 from directory.campaign where id = $1';
 
-async function requireCampaign(ctx: Context, campaignId: string): Promise<void> {
+export async function requireCampaign(ctx: Context, campaignId: string): Promise<void> {
   const { rows } = await ctx.runtime.reader.read(settingOf(SYSTEM, ctx.requestId), statement(EXISTS, [campaignId]));
   if (rows.length === 0) throw notFound();
 }
