@@ -21,6 +21,7 @@ const SheetPage = lazy(() => import('./pages/report/SheetPage.tsx'));
 const ComparePage = lazy(() => import('./pages/cluster/ComparePage.tsx'));
 const YearPage = lazy(() => import('./pages/cluster/YearPage.tsx'));
 const RenumberPage = lazy(() => import('./pages/cluster/RenumberPage.tsx'));
+const PaymentPage = lazy(() => import('./pages/bonus/PaymentPage.tsx'));
 const PersonalDataPage = lazy(() => import('./pages/person/PersonalDataPage.tsx'));
 const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
@@ -79,6 +80,7 @@ export const App = () => (
       <Route path="/clusters/compare" element={wrap(<ComparePage />)} />
       <Route path="/clusters/year" element={wrap(<YearPage />)} />
       <Route path="/clusters/renumber" element={wrap(<RenumberPage />)} />
+      <Route path="/bonuses/:decisionId" element={wrap(<PaymentPage />)} />
       <Route path="/eligible" element={wrap(<EligiblePage />)} />
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />

@@ -102,7 +102,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...register('revocationEffect', 'revocationEffects'),
       ...register('publicOpinion', 'publicOpinions'),
-      ...register('submissionLetter', 'submissionLetters'),
+      ...[...register('submissionLetter', 'submissionLetters'), 'fundTotals'],
     ],
   },
   {
@@ -115,7 +115,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER],
-    fields: [...writes('EmulationFund'), 'recordFundEntry', 'reverseFundEntry'],
+    fields: [...writes('EmulationFund'), 'recordFundEntry', 'reverseFundEntry', 'payBonuses'],
   },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('mailbox', 'mailboxes') },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER], fields: ['remindLate'] },
@@ -234,6 +234,7 @@ export const GROUPS: readonly Group[] = [
       ...[...writes('Decision'), 'recordAwards', 'removeAwards', 'recordRevocations', 'removeRevocations'],
       ...['recordRestorations', 'removeRestorations', 'recordReturn', 'settleRevocationEffect'],
       'attachSignedDecision',
+      ...['setSpecialBonus', 'removeSpecialBonus'],
     ],
   },
   { roles: [BOARD_ADMIN, DECIDER], fields: ['signDecision', 'signDecisionFile', 'digitalSigner'] },

@@ -10,6 +10,7 @@ const SCREENS = [
   ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
+  ...['/EmulationFund', '/FundEntry'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

@@ -21,6 +21,7 @@ export const bonusLabels = {
       enteredOn: 'Received or paid on',
       fund: 'Fund',
       note: 'What for',
+      receipt: 'Receipt',
       recallOf: 'Recall of',
       reversal: 'Counter-entry',
       reversalOf: 'Cancels',
@@ -37,9 +38,96 @@ export const bonusLabels = {
       spent: 'Spent on movements and items',
     },
   },
+  BonusBasisView: {
+    name: 'Why the bonus is what it is',
+    fields: {
+      amount: 'Bonus',
+      base: 'Base salary',
+      baseFrom: 'Base salary since',
+      clauses: 'Clauses',
+      coefficient: 'Coefficient',
+      method: 'Computed by',
+      multiplier: 'Times the sum of a person',
+      problem: 'Why no amount is told',
+      product: 'Before rounding',
+      rounding: 'Rounded up to',
+      samePeriod: 'Other titles of the period',
+      special: 'Special amount',
+    },
+  },
+  BonusPayerView: {
+    name: 'Who pays the bonus',
+    fields: { payer: 'Who pays' },
+  },
+  BonusReceipt: {
+    name: 'Receipt of a bonus |||| Receipts of bonuses',
+    fields: {
+      awardId: 'Award',
+      entryId: 'Entry',
+      receivedOn: 'Received on',
+      receiverName: 'Received by',
+    },
+  },
+  DecisionBonusesView: {
+    name: 'Bonuses of the decision',
+    fields: {
+      amount: 'Bonuses altogether',
+      count: 'Awards with money',
+      paidAmount: 'Paid',
+      paidCount: 'Awards paid',
+      unknownCount: 'Awards without a known amount',
+    },
+  },
+  FundTotal: {
+    name: 'Bonuses altogether',
+    fields: {
+      awardFormId: 'Form',
+      form: 'Form',
+      fund: 'Fund',
+      paid: 'Paid',
+      paymentCount: 'Payments',
+      recalled: 'Came back',
+      year: 'Year of payment',
+    },
+  },
+  SpecialAmountView: {
+    name: 'Special amount',
+    fields: { amount: 'Amount', documentDate: 'Day of the document', documentNumber: 'Number of the document' },
+  },
+  SpecialBonus: {
+    name: 'Special amount |||| Special amounts',
+    fields: {
+      amount: 'Amount',
+      awardId: 'Award',
+      decisionId: 'Decision',
+      documentDate: 'Day of the document',
+      documentNumber: 'Number of the document',
+      subjectKind: 'Kind of subject',
+    },
+  },
 } as const;
 
 export const bonusEnums = {
+  BonusMethod: {
+    COEFFICIENT: 'Base salary times coefficient',
+    SPECIAL: 'Special amount of a document',
+    HIGHEST_ONLY: 'Not paid: a higher title of the same period is',
+    UNKNOWN: 'Cannot be told yet',
+  },
+  BonusPayer: { ISSUER: 'Whoever decided', PROPOSER: 'Whoever proposed to the State' },
+  BonusProblem: {
+    NO_COEFFICIENT: 'The rules have no coefficient for this subject',
+    COEFFICIENT_UNVERIFIED: 'No document confirms the coefficient',
+    NO_SALARY: 'No base salary is known for the day of the decision',
+    SALARY_UNVERIFIED: 'No document confirms the base salary',
+  },
+  BonusState: { UNPAID: 'Unpaid', PAID: 'Paid', RECALLED: 'Came back' },
+  FundDimension: { FUND: 'By fund', YEAR: 'By year of payment', FORM: 'By form' },
+  SamePeriod: {
+    HIGHEST: 'The highest of the titles of one period',
+    LOWER: 'Lower than another title of the period',
+    UNVERIFIED: 'There are other titles of the period; no document confirms that the highest alone is paid, so each is',
+  },
   FundEntryKind: {
     DEPOSIT: 'Deposit',
     SPENDING: 'Spending on movements and items',
@@ -55,6 +143,11 @@ export const bonusEnums = {
 } as const;
 
 export const bonusViolations = {
+  ALREADY_PAID: 'This bonus has been paid.',
+  AWARD_REVOKED: 'The award is revoked: its bonus is not paid.',
+  BONUS_UNKNOWN: 'The amount is not known: base salary or coefficient is not confirmed.',
+  NOTHING_TO_PAY: 'This award comes without money.',
+  NOT_THE_PAYER: 'The fund does not belong to whoever pays by %{clause}.',
   ALREADY_RECALLED: 'The money of this payment has come back; cancel the recall first.',
   OVERDRAWN: 'The fund holds %{balance} đồng only; %{missing} đồng are missing.',
 };
@@ -64,4 +157,20 @@ export const bonus = {
   recordWhy: 'What is written is neither changed nor removed: a wrong entry is cancelled and written anew.',
   cancelled: 'Cancelled',
   counter: 'Counter-entry',
+  why: 'Why the bonus is what it is',
+  pay: 'Pay bonuses',
+  payPage: 'Bonuses of the decision',
+  payWhy: 'Each award is paid once; all that are chosen are paid, or none.',
+  receiver: 'Received by (if not the honouree)',
+  paymentList: 'Payment list (Excel)',
+  special: 'Special amount',
+  specialWhy:
+    'In place of the coefficient, by a document; for the whole list, a kind of subject or one award, before the signature.',
+  wholeList: 'The whole list',
+  removeSpecial: 'Take a special amount off',
+  unpaid: 'Unpaid',
+  selected: '%{count} chosen, %{amount}',
+  all: 'Choose all that are unpaid',
+  totals: 'Bonuses altogether',
+  by: 'Sums',
 };

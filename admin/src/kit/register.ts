@@ -15,6 +15,7 @@ export type Area =
   | 'proposals'
   | 'decisions'
   | 'councils'
+  | 'funds'
   | 'statistics'
   | 'audit';
 

@@ -49,7 +49,10 @@ export const pages: Readonly<
   PublicOpinion: { show: lazy(() => import('./notice/OpinionShow.tsx')) },
   Award: { show: lazy(() => import('./revocation/AwardShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
-  EmulationFund: { show: lazy(() => import('./bonus/FundShow.tsx')) },
+  EmulationFund: {
+    list: lazy(() => import('./bonus/FundList.tsx')),
+    show: lazy(() => import('./bonus/FundShow.tsx')),
+  },
   FundEntry: { show: lazy(() => import('./bonus/EntryShow.tsx')) },
   DuplicatePair: { show: lazy(() => import('./duplicate/DuplicateShow.tsx')) },
   Person: {

@@ -71,6 +71,7 @@ export const award = resource('Award', {
   list: ['subjectName', 'subjectKind', 'form', 'organisation', 'decidedOn', 'bonus', 'decision', 'status'],
   filter: [
     'status',
+    'isPaid',
     'awardFormId',
     'campaignId',
     'organisationId',

@@ -3,7 +3,7 @@ import ReceiptLongIcon from '@mui/icons-material/ReceiptLong';
 import { resource } from '../kit/register.ts';
 
 export const emulationFund = resource('EmulationFund', {
-  area: 'decisions',
+  area: 'funds',
   icon: AccountBalanceWalletIcon,
   title: 'name',
   list: ['name', 'year', 'organisation', 'balance'],
@@ -16,7 +16,7 @@ export const emulationFund = resource('EmulationFund', {
 });
 
 export const fundEntry = resource('FundEntry', {
-  area: 'decisions',
+  area: 'funds',
   icon: ReceiptLongIcon,
   title: 'enteredOn',
   list: ['enteredOn', 'kind', 'amount', 'source', 'award', 'documentNumber', 'note', 'fund'],

@@ -4,6 +4,8 @@ import { Appraisal } from './appraisal/appraisal.entity.ts';
 import { AppraisalResolver, NomineeAppraisalResolver } from './appraisal/appraisal.resolver.ts';
 import { Award, AwardRegistry } from './award/award.entity.ts';
 import { AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver } from './award/award.resolver.ts';
+import { AwardBonusResolver, SpecialBonusResolver } from './award/bonus.resolver.ts';
+import { SpecialBonus } from './award/special-bonus.entity.ts';
 import { Certificate, CertificateRegistry } from './certificate/certificate.entity.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { checkPages } from './certificate/check.routes.ts';
@@ -41,10 +43,18 @@ import { FundEntry } from './fund/entry.entity.ts';
 import { FundEntryRegistry, FundEntryResolver } from './fund/entry.resolver.ts';
 import { EmulationFund } from './fund/fund.entity.ts';
 import { EmulationFundRegistry, EmulationFundResolver } from './fund/fund.resolver.ts';
+import { BonusReceipt } from './fund/payment.entity.ts';
+import {
+  AwardPaymentResolver,
+  DecisionBonusResolver,
+  FundTotalResolver,
+  ReceiptResolver,
+} from './fund/payment.resolver.ts';
 import { hearingPapers } from './hearing-paper/paper.routes.ts';
 import { SubmissionLetter } from './letter/letter.entity.ts';
 import { SubmissionLetterRegistry, SubmissionLetterResolver } from './letter/letter.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsBonus1700001408010 } from './migrations/bonus.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
 import { AwardsCouncil1700001403100 } from './migrations/council.ts';
@@ -135,9 +145,9 @@ const ENTITIES = [
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
   ...[Certificate, Revocation, RevocationEffect],
   SignedFile,
-  ...[EmulationFund, FundEntry],
   ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
+  ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
 ];
 
 export const awards: Service = {
@@ -162,6 +172,8 @@ export const awards: Service = {
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
+    ...[AwardBonusResolver, SpecialBonusResolver, AwardPaymentResolver, DecisionBonusResolver],
+    ...[ReceiptResolver, FundTotalResolver],
     ...[...EmulationFundRegistry, EmulationFundResolver, ...FundEntryRegistry, FundEntryResolver],
     ...[...ConsultationRegistry, ConsultationResolver, ProposalConsultationsResolver],
     ...[...PublicNoticeRegistry, PublicNoticeResolver, ...PublicOpinionRegistry, PublicOpinionResolver],
@@ -198,6 +210,7 @@ export const awards: Service = {
     AwardsStandingCouncil1700001409030,
     AwardsLetter1700001409040,
     AwardsIntake1700001410020,
+    AwardsBonus1700001408010,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

@@ -21,7 +21,7 @@ export { choiceLabel, fileWord, LANGUAGES, violationText } from './labels.ts';
 export type { Adapter, Adapters } from './register/register.ts';
 export { refuseFile } from './sheets/limits.ts';
 export { formatOf, readRows } from './sheets/read.ts';
-export { EMPTY, type InCell, type InRow, type OutCell, textCell } from './sheets/sheet.types.ts';
+export { EMPTY, type InCell, type InRow, type OutCell, type PrintStyle, textCell } from './sheets/sheet.types.ts';
 export { type OutSheet, xlsxOf } from './sheets/xlsx-writer.ts';
 
 /** Import and export of all registers of a service: what the service mounts. */

@@ -1,3 +1,4 @@
+import PaymentsIcon from '@mui/icons-material/Payments';
 import { Chip } from '@mui/material';
 import {
   AutocompleteInput,
@@ -14,11 +15,13 @@ import {
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { Asked } from '../../kit/Asked.tsx';
 import { valuesOf } from '../../kit/contract.ts';
+import { LinkButton } from '../../kit/LinkButton.tsx';
 import RegisterShow, { mayDo, Related } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { Steps } from '../../kit/Steps.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { SpecialButtons } from '../bonus/SpecialButtons.tsx';
 import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
 import { RestorationButtons, Restorations, RevocationButtons } from '../revocation/ListButtons.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
@@ -162,6 +165,10 @@ function Buttons() {
       />
       <PaperButtons record={record} />
       {mayDo(record, 'RECORD_AWARDS') && <ListButtons record={record} />}
+      {mayDo(record, 'RECORD_AWARDS') && <SpecialButtons record={record} />}
+      {record.state === 'SIGNED' && record.kind === 'COMMENDATION' && (
+        <LinkButton to={`/bonuses/${record.id}`} label="bonus.payPage" icon={<PaymentsIcon />} />
+      )}
       {mayDo(record, 'RECORD_REVOCATIONS') && <RevocationButtons record={record} />}
       {mayDo(record, 'RECORD_RESTORATIONS') && <RestorationButtons record={record} />}
       <Steps record={record} steps={[{ action: 'SIGN', operation: 'signDecision' }]} />

@@ -7,6 +7,7 @@ import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
 import { run } from '../../kit/transport.ts';
 import { useSession } from '../../kit/useSession.ts';
+import { WhyBonus } from '../bonus/WhyBonus.tsx';
 import { AwardIssuer, DraftDecision, RecordRevocationsRecord } from './documents.ts';
 import { DecisionInputs, decisionOf, GroundInputs, RECALLED, revocationItemOf } from './inputs.tsx';
 
@@ -42,6 +43,15 @@ function Revoke() {
   );
 }
 
+function Bonus() {
+  const record = useRecordContext();
+  return record ? <WhyBonus awardId={String(record.id)} /> : null;
+}
+
 export default function AwardShow({ register }: { register: Register }) {
-  return <RegisterShow register={register} buttons={<Revoke />} />;
+  return (
+    <RegisterShow register={register} buttons={<Revoke />}>
+      <Bonus />
+    </RegisterShow>
+  );
 }

@@ -6,6 +6,7 @@ import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
 import { CommendationType } from '../proposal/proposal.entity.ts';
 import { awardScope } from './award.access.ts';
+import type { BonusBasis } from './bonus.rules.ts';
 
 export enum AwardStatus {
   VALID = 'VALID',
@@ -54,6 +55,7 @@ export class Award extends Row {
     personal: 'BASIC',
   })
   bonus?: number | null;
+  @Hidden({ nullable: true, personal: 'BASIC' }) bonusBasis?: BonusBasis | null;
   @Text({ nullable: true, maxLength: 60, personal: 'BASIC' }) certificateNumber?: string | null;
   @Flag({ default: false, description: 'Its decision is signed.', personal: 'NONE' }) isSigned!: boolean;
   @HiddenRef({ nullable: true, personal: 'NONE' }) memberUnitId?: string | null;
@@ -78,6 +80,13 @@ export const AwardRegistry = registry(Award, {
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),
+      },
+      isPaid: {
+        type: () => [Boolean],
+        condition: (wanted) => ({
+          sql: 'exists (select 1 from awards.bonus_paid p where p.award_id = r.id) = any(?::boolean[])',
+          values: [wanted],
+        }),
       },
       status: {
         type: () => [AwardStatus],

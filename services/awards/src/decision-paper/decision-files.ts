@@ -16,6 +16,7 @@ import {
   unauthenticated,
 } from '@tdkt/kernel';
 import { sendCertificates } from '../certificate/certificate.endpoints.ts';
+import { sendPaymentList } from '../fund/payment-list.endpoints.ts';
 import { sendPdf, sendWord } from './decision-paper.endpoints.ts';
 
 /** One question to the documents of decisions. */
@@ -32,6 +33,7 @@ const ENDPOINTS: readonly (readonly [path: RegExp, endpoint: Endpoint])[] = [
   [/^\/([0-9a-f-]{36})\/document\.docx$/, sendWord],
   [/^\/([0-9a-f-]{36})\/document\.pdf$/, sendPdf],
   [/^\/([0-9a-f-]{36})\/certificates\.pdf$/, sendCertificates],
+  [/^\/([0-9a-f-]{36})\/payment-list\.xlsx$/, sendPaymentList],
 ];
 
 async function answer(ask: Ask, path: string): Promise<void> {

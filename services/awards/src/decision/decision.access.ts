@@ -13,16 +13,19 @@ export const DECISION_ACTIONS = [
   'ATTACH_SIGNED',
   'SIGN_FILE',
   'ISSUE_CERTIFICATES',
+  'PAY_BONUSES',
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 /** What is done with a signed decision; everything else is done with a draft. */
-const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES'];
+const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES', 'PAY_BONUSES'];
+/** Everything else is done by who records. */
+const ROLES: Readonly<Partial<Record<DecisionAction, readonly Role[]>>> = {
+  ...{ SIGN: SIGNERS, SIGN_FILE: SIGNERS },
+  ...{ ISSUE_CERTIFICATES: BOARD, PAY_BONUSES: BOARD },
+};
 
 export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
-  hasRole(
-    actor,
-    action === 'SIGN' || action === 'SIGN_FILE' ? SIGNERS : action === 'ISSUE_CERTIFICATES' ? BOARD : RECORDERS,
-  );
+  hasRole(actor, ROLES[action] ?? RECORDERS);
 
 /** A signed decision is frozen, whoever asks. */
 export const isOpen = (decision: Pick<Decision, 'state'>): boolean => decision.state === DecisionState.DRAFT;
@@ -30,6 +33,7 @@ export const isOpen = (decision: Pick<Decision, 'state'>): boolean => decision.s
 const LIST_ACTIONS: Readonly<Partial<Record<DecisionAction, DecisionKind>>> = {
   RECORD_AWARDS: DecisionKind.COMMENDATION,
   ISSUE_CERTIFICATES: DecisionKind.COMMENDATION,
+  PAY_BONUSES: DecisionKind.COMMENDATION,
   RECORD_REVOCATIONS: DecisionKind.REVOCATION,
   RECORD_RESTORATIONS: DecisionKind.RESTORATION,
 };

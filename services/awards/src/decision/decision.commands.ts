@@ -1,4 +1,5 @@
 import { type Context, clean, insert, invalid, isId, perform, type Transaction, type Violation } from '@tdkt/kernel';
+import { settleBonuses } from '../award/bonus.commands.ts';
 import { linesToSign } from '../decision-paper/decision-paper.facts.ts';
 import { textsOf } from '../decision-paper/decision-paper.views.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
@@ -97,6 +98,8 @@ export const removeAwards = (ctx: Context, call: ProposalCall, awardIds: readonl
     },
     apply: async (row, tx) => {
       await tx.query('delete from awards.award where decision_id = $1 and id = any($2::uuid[])', [row.id, awardIds]);
+      // Of titles of one period another is the highest now.
+      await settleBonuses(tx, row);
       return {};
     },
   });

@@ -116,8 +116,3 @@ export async function placesOf(tx: Transaction, ids: readonly string[], day: str
     ]),
   );
 }
-
-export const salaries = (tx: Transaction) =>
-  tx.query<{ validFrom: string; amount: number; isVerified: boolean }>(
-    'select valid_from as "validFrom", amount, is_verified as "isVerified" from awards.base_salary',
-  );

@@ -1,13 +1,12 @@
-import { insertAll, isId, type Transaction, type Violation } from '@tdkt/kernel';
+import { insertAll, isId, newId, type Transaction, type Violation } from '@tdkt/kernel';
 import { Award } from '../award/award.entity.ts';
-import { bonusOf } from '../award/bonus.rules.ts';
-import { catalogueForm } from '../form/catalogue.ts';
+import { bonusesBeside, type Listed, settleBonuses } from '../award/bonus.commands.ts';
 import type { AwardForm, SubjectKind } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import type { CommendationType } from '../proposal/proposal.entity.ts';
 import { placeColumns } from '../proposal/proposal.facts.ts';
 import type { AwardItem, Decision } from './decision.entity.ts';
-import { type ListFacts, listFacts, type NomineeRow, placesOf, salaries } from './decision.facts.ts';
+import { type ListFacts, listFacts, type NomineeRow, placesOf } from './decision.facts.ts';
 import { checkItem, type ItemFacts, MOST_ITEMS } from './decision.rules.ts';
 
 type Forms = ReadonlyMap<string, AwardForm>;
@@ -112,18 +111,13 @@ export async function prepareList(
   return { violations: await checkList(tx, decision, awards), awards };
 }
 
-type Dated = Pick<Award, 'organisationId' | 'awardFormId' | 'subjectKind'>;
-
-/** What follows from the day of the decision: place in clusters and in the tree, and the bonus. */
-export async function datedColumns(tx: Transaction, awards: readonly Dated[], decidedOn: string) {
-  const places = await placesOf(tx, [...new Set(awards.map((award) => award.organisationId))], decidedOn);
-  const amounts = await salaries(tx);
-  const forms = await formsOf(tx.ctx);
-  return awards.map(({ organisationId, awardFormId, subjectKind }) => {
+/** What follows from the day of the decision: place in clusters and in the tree. */
+async function placedColumns(tx: Transaction, organisationIds: readonly string[], decidedOn: string) {
+  const places = await placesOf(tx, [...new Set(organisationIds)], decidedOn);
+  return organisationIds.map((organisationId) => {
     const place = places.get(organisationId);
     if (!place) throw new Error(`organisation ${organisationId} is known but has no place`);
-    const form = catalogueForm(forms.get(awardFormId)?.code ?? '');
-    return { ...placeColumns(place), decidedOn, bonus: bonusOf({ form, subjectKind, decidedOn }, amounts) };
+    return { ...placeColumns(place), decidedOn };
   });
 }
 
@@ -132,28 +126,33 @@ export async function insertAwards(
   decision: Decision,
   awards: readonly Partial<Award>[],
 ): Promise<void> {
-  const dated = await datedColumns(tx, awards as readonly Dated[], decision.decidedOn);
-  await insertAll(
-    tx,
-    Award,
-    awards.map((award, at) => ({ ...award, ...dated[at], decisionId: decision.id, isSigned: false })),
-  );
+  const joining = awards.map((award) => ({ ...award, id: newId() })) as (Partial<Award> & Listed)[];
+  const organisations = joining.map(({ organisationId }) => organisationId);
+  const placed = await placedColumns(tx, organisations, decision.decidedOn);
+  const bases = await bonusesBeside(tx, decision, joining);
+  const rows = joining.map((award, at) => {
+    const bonusBasis = bases.get(award.id) ?? null;
+    const bonus = bonusBasis?.amount ?? null;
+    return { ...award, ...placed[at], bonus, bonusBasis, decisionId: decision.id, isSigned: false };
+  });
+  await insertAll(tx, Award, rows as Partial<Award>[]);
 }
 
-/** Brings the awards of a draft to another day of decision. */
+/** Brings the awards of a draft to another day of decision, and to the law of that day. */
 export async function redateAwards(tx: Transaction, decisionId: string, decidedOn: string): Promise<void> {
-  const awards = await tx.query<Dated & { id: string }>(
-    `select id, organisation_id as "organisationId", award_form_id as "awardFormId", subject_kind as "subjectKind"
-     from awards.award where decision_id = $1 order by id for update`,
+  const awards = await tx.query<{ id: string; organisationId: string }>(
+    'select id, organisation_id as "organisationId" from awards.award where decision_id = $1 order by id for update',
     [decisionId],
   );
   if (awards.length === 0) return;
-  const dated = await datedColumns(tx, awards, decidedOn);
+  const organisations = awards.map(({ organisationId }) => organisationId);
+  const placed = await placedColumns(tx, organisations, decidedOn);
   await tx.query(
-    `update awards.award a set decided_on = $2, bonus = d.bonus, management_path = d."managementPath"::ltree,
+    `update awards.award a set decided_on = $2, management_path = d."managementPath"::ltree,
        member_unit_id = d."memberUnitId", cluster_id = d."clusterId", version = version + 1, updated_at = $3
-     from jsonb_to_recordset($1::jsonb) as d(id uuid, bonus bigint, "managementPath" text, "memberUnitId" uuid, "clusterId" uuid)
+     from jsonb_to_recordset($1::jsonb) as d(id uuid, "managementPath" text, "memberUnitId" uuid, "clusterId" uuid)
      where a.id = d.id`,
-    [JSON.stringify(awards.map(({ id }, at) => ({ id, ...dated[at] }))), decidedOn, tx.ctx.runtime.clock.now()],
+    [JSON.stringify(awards.map(({ id }, at) => ({ id, ...placed[at] }))), decidedOn, tx.ctx.runtime.clock.now()],
   );
+  await settleBonuses(tx, { id: decisionId, decidedOn });
 }

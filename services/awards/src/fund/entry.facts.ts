@@ -17,3 +17,7 @@ const entriesBy = (ctx: Context, column: string, id: string): Promise<FundEntry[
 /** The counter-entry of a line. */
 export const counterEntryOf = async (ctx: Context, id: string): Promise<FundEntry | null> =>
   (await entriesBy(ctx, 'reversal_of_id', id))[0] ?? null;
+
+/** Payments of an award and what came back, in the order in which they were written. */
+export const entriesOfAward = (ctx: Context, awardId: string): Promise<FundEntry[]> =>
+  entriesBy(ctx, 'award_id', awardId);

@@ -24,3 +24,13 @@ export function fundEntryScope(actor: Actor): Condition {
     values: [...award.values, ...fund.values],
   };
 }
+
+/** Who signed for money is told to the Board and the unit of the award, and to no cluster. */
+export function receiptScope(actor: Actor): Condition {
+  if (seesAll(actor)) return EVERYTHING;
+  const place = fundScope(actor);
+  return {
+    sql: `exists (select 1 from (values (r.award_id)) d (id), awards.award r where r.id = d.id and r.is_signed and ${place.sql} offset 0)`,
+    values: place.values,
+  };
+}

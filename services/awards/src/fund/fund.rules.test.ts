@@ -1,14 +1,15 @@
 import { checkBalance, checkCancelling, checkEntry, signed } from './fund.rules.ts';
 
-const GIVEN = {
+type Given = Parameters<typeof checkEntry>[0];
+const GIVEN: Given = {
   ...{ kind: 'DEPOSIT', amount: 1_000_000, source: 'BUDGET', enteredOn: '2021-09-20' },
   ...{ documentDate: null, note: null },
-} as const;
+};
 const codes = (found: readonly { code: string; path?: readonly unknown[] }[]) =>
   found.map(({ code, path }) => `${code} ${path?.join('.') ?? ''}`);
 
 describe('a line that is written by hand', () => {
-  it.each([
+  it.each<[string, Partial<Given>, string[]]>([
     ['a deposit of today', {}, []],
     ['nothing', { amount: 0 }, ['NOT_POSITIVE amount']],
     ['less than nothing', { amount: -1 }, ['NOT_POSITIVE amount']],
@@ -19,9 +20,7 @@ describe('a line that is written by hand', () => {
     ['a day that has not come', { enteredOn: '2021-09-21' }, ['IN_FUTURE enteredOn']],
     ['a document that is not written yet', { documentDate: '2021-09-21' }, ['IN_FUTURE documentDate']],
   ])('%s', (_what, more, expected) => {
-    expect(codes(checkEntry({ ...GIVEN, ...more } as Parameters<typeof checkEntry>[0], '2021-09-20'))).toEqual(
-      expected,
-    );
+    expect(codes(checkEntry({ ...GIVEN, ...more }, '2021-09-20'))).toEqual(expected);
   });
 
   it('brings money in or takes it out by its kind', () => {

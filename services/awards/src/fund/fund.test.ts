@@ -1,4 +1,5 @@
 import { newId, settingOf, statement } from '@tdkt/kernel';
+import { followDirectory } from '../scope/scope.job.ts';
 import { Funds } from '../testing/funds.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 
@@ -189,5 +190,20 @@ describe('who sees a fund', () => {
       expect((await funds.reverse(actor, id)).codes).toEqual(['FORBIDDEN']);
     }
     expect((await funds.record(province.actors.board, newId())).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('follows the owner where a correction of the directory puts it', async () => {
+    const { loner, north, actors } = province;
+    const id = await funds.filled(10, { organisationId: loner.id });
+    const one = 'query($id: ID!) { emulationFund(id: $id) { balance } }';
+    expect((await province.ask(actors.northOfficer, one, { id })).codes).toEqual(['NOT_FOUND']);
+    await province.sql('update directory.organisation set management_path = $2 where id = $1', [
+      loner.id,
+      `${north.path}.${loner.path}`,
+    ]);
+
+    await followDirectory(province.runtime);
+
+    expect((await province.ask(actors.northOfficer, one, { id })).data.emulationFund.balance).toBe(10);
   });
 });

@@ -6,6 +6,7 @@ create table awards.emulation_fund (
   ${rowColumns()},
   organisation_id uuid not null,
   year integer not null constraint emulation_fund__year__range check (year between 2000 and 2100),
+  year_end date not null generated always as (make_date(year, 12, 31)) stored,
   name text not null,
   note text,
   member_unit_id uuid,

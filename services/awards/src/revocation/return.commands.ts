@@ -1,6 +1,7 @@
 import { addWorkingDays, specialDays } from '@tdkt/directory';
 import { type Context, clean, perform, type Transaction } from '@tdkt/kernel';
 import { mayDecision } from '../decision/decision.access.ts';
+import { followReturn } from '../fund/recall.commands.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { recallDaysOn } from './ground.rules.ts';
 import { EffectSettlement, type RecordReturn, Revocation, RevocationEffect } from './revocation.entity.ts';
@@ -31,7 +32,10 @@ export const recordReturn = (ctx: Context, call: ProposalCall, given: RecordRetu
       const returned = { receivedOn, itemReturnedOn, bonusReturnedOn };
       return checkReturn({ ...state, ...recall, hasTerm: term !== null, dueOn }, returned, ctx.runtime.clock.today());
     },
-    apply: async (row, tx) => ({ ...input, dueOn: await dueOf(tx, row, input) }),
+    apply: async (row, tx) => {
+      await followReturn(tx, row, has(input.bonusReturnedOn, row.bonusReturnedOn));
+      return { ...input, dueOn: await dueOf(tx, row, input) };
+    },
   });
 };
 

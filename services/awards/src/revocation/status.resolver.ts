@@ -15,7 +15,7 @@ const revocationsOf = (ctx: Context, awardId: string): Promise<Revocation[]> =>
   }).load(awardId);
 
 /** The latest revocation that was signed says how the award stands. */
-async function latestOf(ctx: Context, award: Award): Promise<Revocation | null> {
+export async function latestRevocationOf(ctx: Context, award: Award): Promise<Revocation | null> {
   return (await revocationsOf(ctx, award.id)).find(({ revokedOn }) => revokedOn != null) ?? null;
 }
 
@@ -23,7 +23,7 @@ async function latestOf(ctx: Context, award: Award): Promise<Revocation | null> 
 export class AwardStatusResolver {
   @FieldResolver(() => AwardStatus, { description: 'The award itself stays as it was decided.' })
   async status(@Root() award: Award, @Ctx() ctx: Context) {
-    const latest = await latestOf(ctx, award);
+    const latest = await latestRevocationOf(ctx, award);
     if (!latest) return AwardStatus.VALID;
     return latest.restoredOn == null ? AwardStatus.REVOKED : AwardStatus.RESTORED;
   }

@@ -9,6 +9,8 @@ const BOM = '\uFEFF';
 function asText(cell: OutCell): string {
   if (cell.kind === 'empty') return '';
   if (cell.kind === 'number') return String(cell.value);
+  if (cell.kind === 'printed')
+    return typeof cell.value === 'string' ? neutralise(cell.value) : String(cell.value ?? '');
   return cell.kind === 'day' ? cell.day : neutralise(cell.text);
 }
 

@@ -3,7 +3,19 @@ export type OutCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text' | 'heading' | 'fault'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'day'; readonly day: string };
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'printed'; readonly style: PrintStyle; readonly value: string | number | null };
+/** How a cell looks on a sheet that is made to be printed; `cell...` stand in the ruled table. */
+export type PrintStyle =
+  | 'strong'
+  | 'title'
+  | 'centred'
+  | 'aside'
+  | 'cellHead'
+  | 'cell'
+  | 'cellCentred'
+  | 'cellMoney'
+  | 'cellTotal';
 
 export const EMPTY: OutCell = { kind: 'empty' };
 export const textCell = (text: string): OutCell => (text === '' ? EMPTY : { kind: 'text', text });

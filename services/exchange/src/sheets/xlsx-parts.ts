@@ -6,7 +6,20 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Numbers of the cell formats in `STYLES`. */
-export const STYLE = { general: 0, heading: 1, day: 2, text: 3, fault: 4 } as const;
+export const STYLE = {
+  ...{ general: 0, heading: 1, day: 2, text: 3, fault: 4 },
+  ...{
+    strong: 5,
+    title: 6,
+    centred: 7,
+    aside: 8,
+    cellHead: 9,
+    cell: 10,
+    cellCentred: 11,
+    cellMoney: 12,
+    cellTotal: 13,
+  },
+} as const;
 
 // Characters that XML cannot hold are written _xHHHH_, and a text that looks so gets its first sign escaped.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that XML 1.0 forbids
@@ -28,6 +41,8 @@ export const unescapeSigns = (text: string): string =>
 export interface SheetPart {
   readonly name: string;
   readonly hidden?: boolean;
+  /** The row that is repeated at the top of every printed page. */
+  readonly repeatedRow?: number | undefined;
 }
 
 export const contentTypes = (sheets: readonly SheetPart[]): string =>
@@ -44,17 +59,50 @@ export const workbookRelations = (sheets: readonly SheetPart[]): string =>
     )
     .join('')}<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
+const repeatedRows = (sheets: readonly SheetPart[]): string => {
+  const names = sheets.flatMap(({ name, repeatedRow: row }, at) =>
+    row
+      ? [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escapeXml(sheetName(name)).replaceAll("'", "''")}'!$${row}:$${row}</definedName>`,
+        ]
+      : [],
+  );
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+};
+
 export const workbook = (sheets: readonly SheetPart[]): string =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
     .map(
       ({ name, hidden }, at) =>
         `<sheet name="${escapeXml(sheetName(name))}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
     )
-    .join('')}</sheets></workbook>`;
+    .join('')}</sheets>${repeatedRows(sheets)}</workbook>`;
 
 /** Spreadsheets allow 31 characters and not all of them. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
 
-export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FFC00000"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf fontId="2" applyFont="1"/></cellXfs></styleSheet>`;
+const serif = (more: string, size = 12): string =>
+  `<font>${more}<sz val="${size}"/><name val="Times New Roman"/><family val="1"/></font>`;
+const FONTS = [
+  '<font><sz val="11"/><name val="Calibri"/></font>',
+  '<font><b/><sz val="11"/><name val="Calibri"/></font>',
+  '<font><sz val="11"/><color rgb="FFC00000"/><name val="Calibri"/></font>',
+  ...[serif(''), serif('<b/>'), serif('<b/>', 14), serif('<i/>')],
+];
+const RULED = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
+/** A cell of a printed sheet: font, alignment, format of numbers, rules around it. */
+const printed = (font: number, horizontal: string, { format = 0, isRuled = true } = {}): string =>
+  `<xf numFmtId="${format}" fontId="${font}" borderId="${isRuled ? 1 : 0}" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+/** Number of the built-in format of whole numbers with marks between thousands. */
+const THOUSANDS = 3;
+const CELLS = [
+  ...['<xf/>', '<xf fontId="1" fillId="2" applyFont="1" applyFill="1"/>', '<xf numFmtId="164" applyNumberFormat="1"/>'],
+  ...['<xf numFmtId="49" applyNumberFormat="1"/>', '<xf fontId="2" applyFont="1"/>'],
+  ...[4, 5, 3, 6].map((font) => printed(font, 'center', { isRuled: false })),
+  ...[printed(4, 'center'), printed(3, 'left'), printed(3, 'center')],
+  ...[printed(3, 'right', { format: THOUSANDS }), printed(4, 'right', { format: THOUSANDS })],
+];
+
+export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="${FONTS.length}">${FONTS.join('')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF7"/></patternFill></fill></fills><borders count="2"><border/><border>${RULED}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${CELLS.length}">${CELLS.join('')}</cellXfs></styleSheet>`;
 
 export const SHEET_HEAD = `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`;

@@ -14,6 +14,7 @@ const AREAS = [
   'proposals',
   'decisions',
   'councils',
+  'funds',
   'statistics',
   'audit',
 ] as const;
@@ -27,17 +28,17 @@ const writing = (...areas: readonly Area[]): Permission[] =>
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   [Role.BOARD_ADMIN]: [
     ...writing('accounts', 'organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils', 'funds'),
     ...reading('statistics', 'audit'),
   ],
   [Role.BOARD_OFFICER]: [
     ...writing('organisations', 'ratings', 'people', 'discipline', 'integrity'),
-    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils'),
+    ...writing('campaigns', 'reports', 'mail', 'proposals', 'decisions', 'councils', 'funds'),
     ...reading('statistics'),
   ],
   [Role.DECIDER]: [
     ...reading('organisations', 'ratings', 'people', 'discipline', 'campaigns', 'reports', 'proposals', 'statistics'),
-    ...[...writing('decisions'), ...reading('councils')],
+    ...[...writing('decisions'), ...reading('councils', 'funds')],
   ],
   [Role.COUNCIL_MEMBER]: [
     ...reading('organisations', 'ratings', 'campaigns', 'proposals', 'decisions', 'statistics'),
@@ -48,7 +49,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...writing('reports', 'proposals'),
   ],
   [Role.UNIT_OFFICER]: [
-    ...reading('organisations', 'ratings', 'campaigns', 'statistics', 'decisions'),
+    ...reading('organisations', 'ratings', 'campaigns', 'statistics', 'decisions', 'funds'),
     ...writing('people', 'discipline', 'reports', 'proposals'),
   ],
   [Role.ANALYST]: reading('organisations', 'campaigns', 'statistics'),
