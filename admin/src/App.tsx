@@ -30,6 +30,7 @@ const ListPage = lazy(() => import('./pages/proposal/ListPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
+const QuotaPage = lazy(() => import('./pages/quota/QuotaPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
 const wrap = (page: ReactNode) => <Suspense fallback={<Waiting />}>{page}</Suspense>;
@@ -84,6 +85,7 @@ export const App = () => (
       <Route path="/eligible" element={wrap(<EligiblePage />)} />
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />
+      <Route path="/quotas" element={wrap(<QuotaPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
       <Route path="/import" element={wrap(<ImportCentre />)} />

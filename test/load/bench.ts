@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
- * `-- registries` measures the registers alone (registries.ts), `-- movement` deadlines and dashboards (movement.ts).
+ * `-- registries` measures the registers alone (registries.ts), `-- movement` deadlines and dashboards (movement.ts), `-- eligibility`
+ * who is eligible among 300,000 persons (eligibility.ts).
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
  * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '@tdkt/postgres';
 import { type Contender, contenders } from './contenders.ts';
+import { measureEligibility } from './eligibility/eligibility.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
 import { measureMovement } from './movement/movement.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';
@@ -123,5 +125,11 @@ async function movement(): Promise<void> {
   if (!values.data) rmSync(folder, { recursive: true });
 }
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { registries, movement };
+async function eligibility(): Promise<void> {
+  const folder = values.data ?? folderFor('eligibility');
+  await measureEligibility({ folder, isWritten: values.write, say });
+  if (!values.data) rmSync(folder, { recursive: true });
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { registries, movement, eligibility };
 await (PARTS[positionals[0] ?? ''] ?? main)();

@@ -4,6 +4,7 @@ const FILE = new URL('../../docs/performance.md', import.meta.url);
 const MARKS = {
   product: ['<!-- figures of npm run bench -- --write -->', '<!-- end of figures -->'],
   movement: ['<!-- figures of npm run bench -- movement --write -->', '<!-- end of figures of the movement -->'],
+  eligibility: ['<!-- figures of npm run bench -- eligibility --write -->', '<!-- end of figures of eligibility -->'],
   registries: ['<!-- figures of npm run bench -- registries --write -->', '<!-- end of figures of registries -->'],
 } as const;
 

@@ -190,4 +190,19 @@ export const campaigns: readonly Register[] = [
     text: 'name',
     sort: 'DAY',
   },
+  {
+    // Kept by awards as well: what the province gives to its units.
+    type: 'AwardQuota',
+    one: 'awardQuota',
+    many: 'awardQuotas',
+    input: async (world, n) => ({
+      organisationId: await member(world, n),
+      awardFormId: await idOf(world, 'awards.award_form', "code = 'BKT'"),
+      year: 2030,
+      placeCount: 5 + n,
+      note: `Chỉ tiêu Thử Nghiệm ${n}`,
+    }),
+    text: 'note',
+    sort: 'YEAR',
+  },
 ];

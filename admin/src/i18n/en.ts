@@ -2,6 +2,7 @@ import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
+import { guidance } from './guidance.en.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.en.ts';
 import { intake, intakeViolations } from './intake.en.ts';
 import type { EnumLabels } from './labelled.ts';
@@ -9,10 +10,13 @@ import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
 import { eligible, law, lawViolations } from './law.en.ts';
 import { papers } from './papers.en.ts';
+import { quota, quotaViolations } from './quota.en.ts';
+import { regime, regimeViolations } from './regime.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
 import { signing, signingViolations } from './signing.en.ts';
+import { sweep } from './sweep.en.ts';
 import { timeliness } from './timeliness.en.ts';
 import type * as vi from './vi.ts';
 
@@ -27,6 +31,8 @@ export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
   ...intakeViolations,
   ...lawViolations,
+  ...quotaViolations,
+  ...regimeViolations,
   ...reportViolations,
   ...revocationViolations,
   ...hearingViolations,
@@ -167,6 +173,9 @@ export const errors: Same<typeof vi.errors> = {
 
 export const screens: Same<typeof vi.screens> = {
   app: {
+    pageAfter: 'Next page',
+    pageBefore: 'Previous page',
+    rows: '%{from} to %{to} of %{total}',
     namedLines: 'One kind a line; its English name may follow after “ | ”.',
     title: 'Emulation and commendation',
     subtitle: 'Board of Emulation and Commendation, Dong Nai province',
@@ -193,6 +202,10 @@ export const screens: Same<typeof vi.screens> = {
   papers,
   signing,
   law,
+  guidance,
+  quota,
+  regime,
+  sweep,
   council,
   sections: {
     organisations: 'Organisation',

@@ -1,17 +1,25 @@
 import { bonusEnums, bonusLabels } from './bonus.en.ts';
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
+import { guidanceEnums, guidanceLabels } from './guidance.en.ts';
 import { hearingEnums, hearingLabels } from './hearing.en.ts';
 import { lawEnums, lawLabels } from './law.en.ts';
 import { paperLabels } from './papers.en.ts';
+import { quotaLabels } from './quota.en.ts';
+import { regimeLabels } from './regime.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
 import { signingEnums, signingLabels } from './signing.en.ts';
+import { sweepEnums, sweepLabels } from './sweep.en.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
+  guidances: 'Guidance that applies',
+  awardGuidances: 'Guidance on awards',
+  quotaUses: 'Quotas',
+  regimeComparison: 'Comparison of regimes',
   appraisal: 'Appraisal',
   reviewSteps: 'Review path',
   supplementRequests: 'Requests for more',
@@ -63,6 +71,10 @@ export const labels = {
   ...signingLabels,
   ...lawLabels,
   ...timelinessLabels,
+  ...sweepLabels,
+  ...quotaLabels,
+  ...guidanceLabels,
+  ...regimeLabels,
   Account: {
     name: 'Account |||| Accounts',
     fields: {
@@ -1179,6 +1191,10 @@ export const labels = {
       receivedAt: 'Received',
       receivedOn: 'Received on',
       regimeCode: 'Regime',
+      regimeDocument: 'Document of the choice of rules',
+      regimeDocumentOn: 'Date of the document',
+      regimeOverriddenOn: 'Day of the choice of other rules',
+      regimeReason: 'Why the rules were chosen',
       returnReason: 'Reason for return',
       simplifiedGrounds: 'Grounds of the simplified procedure',
       submittedAt: 'Submitted',
@@ -1528,6 +1544,8 @@ export const enums = {
   ...reviewEnums,
   ...lawEnums,
   ...timelinessEnums,
+  ...sweepEnums,
+  ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
     NATIONAL_HOLIDAY: 'National holiday',

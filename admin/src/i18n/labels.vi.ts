@@ -1,17 +1,25 @@
 import { bonusEnums, bonusLabels } from './bonus.vi.ts';
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
+import { guidanceEnums, guidanceLabels } from './guidance.vi.ts';
 import { hearingEnums, hearingLabels } from './hearing.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
 import { paperLabels } from './papers.vi.ts';
+import { quotaLabels } from './quota.vi.ts';
+import { regimeLabels } from './regime.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
 import { signingEnums, signingLabels } from './signing.vi.ts';
+import { sweepEnums, sweepLabels } from './sweep.vi.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 
 /** Words for fields that mean the same on every type. */
 export const common = {
+  guidances: 'Hướng dẫn áp dụng',
+  awardGuidances: 'Hướng dẫn cho khen thưởng',
+  quotaUses: 'Chỉ tiêu',
+  regimeComparison: 'So sánh chế độ',
   appraisal: 'Thẩm định',
   reviewSteps: 'Quy trình xét',
   supplementRequests: 'Yêu cầu bổ sung',
@@ -63,6 +71,10 @@ export const labels = {
   ...signingLabels,
   ...lawLabels,
   ...timelinessLabels,
+  ...sweepLabels,
+  ...quotaLabels,
+  ...guidanceLabels,
+  ...regimeLabels,
   Account: {
     name: 'Tài khoản',
     fields: {
@@ -1179,6 +1191,10 @@ export const labels = {
       receivedAt: 'Ban TĐKT tiếp nhận lúc',
       receivedOn: 'Ngày tiếp nhận',
       regimeCode: 'Chế độ áp dụng',
+      regimeDocument: 'Văn bản cho chọn chế độ',
+      regimeDocumentOn: 'Ngày văn bản',
+      regimeOverriddenOn: 'Ngày chọn chế độ khác',
+      regimeReason: 'Lý do chọn chế độ',
       returnReason: 'Lý do trả lại',
       simplifiedGrounds: 'Căn cứ của thủ tục đơn giản',
       submittedAt: 'Trình lúc',
@@ -1528,6 +1544,8 @@ export const enums = {
   ...reviewEnums,
   ...lawEnums,
   ...timelinessEnums,
+  ...sweepEnums,
+  ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
     NATIONAL_HOLIDAY: 'Ngày lễ lớn',

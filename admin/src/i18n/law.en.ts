@@ -79,14 +79,14 @@ export const eligible = {
   withReview: 'Name those who need review, too',
   start: 'Search',
   stop: 'Stop',
-  examined: '%{count} persons looked at: %{pass} eligible, %{review} to be judged, %{fail} not eligible.',
-  shown: 'The list names the first %{count} persons; choose a unit to narrow it.',
   found: 'Persons found',
 };
 
 export const lawViolations = {
   ALREADY_CONFIRMED: 'This value is confirmed already; set a new one from a day on.',
   DOCUMENT_REQUIRED: 'What is marked as verified names the number and the day of its document.',
+  INTEGRITY_HOLD:
+    'Under disciplinary proceedings, inspection, complaint or a report not concluded yet: not considered for an award.',
   NO_STANDARD: 'The rules of that day have no standard of the form for individuals.',
   WRONG_VALUE: 'The value is not of this kind.',
 };

@@ -79,14 +79,14 @@ export const eligible = {
   withReview: 'Liệt kê cả người cần xem xét',
   start: 'Tìm',
   stop: 'Dừng',
-  examined: 'Đã xét %{count} người: %{pass} đạt, %{review} cần xem xét, %{fail} không đạt.',
-  shown: 'Danh sách nêu %{count} người đầu tiên; hãy chọn một đơn vị để thu hẹp.',
   found: 'Người tìm thấy',
 };
 
 export const lawViolations = {
   ALREADY_CONFIRMED: 'Giá trị này đã được xác nhận; hãy ghi giá trị mới từ một ngày.',
   DOCUMENT_REQUIRED: 'Muốn ghi là đã xác minh thì phải có số và ngày văn bản.',
+  INTEGRITY_HOLD:
+    'Đang bị xem xét kỷ luật, thanh tra, khiếu nại hoặc có phản ánh chưa kết luận: chưa được xét khen thưởng.',
   NO_STANDARD: 'Chế độ của ngày này không có tiêu chuẩn của hình thức cho cá nhân.',
   WRONG_VALUE: 'Giá trị không đúng kiểu.',
 };

@@ -2,16 +2,20 @@ import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
+import { guidance } from './guidance.vi.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.vi.ts';
 import { intake, intakeViolations } from './intake.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
 import { papers } from './papers.vi.ts';
+import { quota, quotaViolations } from './quota.vi.ts';
+import { regime, regimeViolations } from './regime.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
 import { signing, signingViolations } from './signing.vi.ts';
+import { sweep } from './sweep.vi.ts';
 import { timeliness } from './timeliness.vi.ts';
 
 export { enums };
@@ -22,6 +26,8 @@ export const violations = {
   ...exchangeViolations,
   ...intakeViolations,
   ...lawViolations,
+  ...quotaViolations,
+  ...regimeViolations,
   ...reportViolations,
   ...revocationViolations,
   ...hearingViolations,
@@ -163,6 +169,9 @@ export const errors = {
 /** Texts of the screens. */
 export const screens = {
   app: {
+    pageAfter: 'Trang sau',
+    pageBefore: 'Trang trước',
+    rows: 'Từ %{from} đến %{to} trên %{total}',
     namedLines: 'Mỗi dòng một loại; sau “ | ” có thể ghi tên tiếng Anh.',
     title: 'Thi đua, khen thưởng',
     subtitle: 'Ban Thi đua - Khen thưởng tỉnh Đồng Nai',
@@ -189,6 +198,10 @@ export const screens = {
   papers,
   signing,
   law,
+  guidance,
+  quota,
+  regime,
+  sweep,
   council,
   sections: {
     organisations: 'Tổ chức',

@@ -1,5 +1,6 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
 import BalanceIcon from '@mui/icons-material/Balance';
+import DonutLargeIcon from '@mui/icons-material/DonutLarge';
 import HowToRegIcon from '@mui/icons-material/HowToReg';
 import SpeedIcon from '@mui/icons-material/Speed';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
@@ -16,6 +17,7 @@ const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon:
   awards: [
     { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
     { to: '/timeliness', label: 'timeliness.title', icon: SpeedIcon },
+    { to: '/quotas', label: 'quota.title', icon: DonutLargeIcon },
     { to: '/law', label: 'law.title', icon: BalanceIcon },
   ],
   organisations: [{ to: '/tree', label: 'tree.title', icon: AccountTreeIcon }],

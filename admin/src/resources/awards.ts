@@ -24,7 +24,17 @@ export const proposal = resource('Proposal', {
   show: [
     ['proposingOrganisation', 'campaign', 'commendationType', 'procedure', 'openedOn', 'submittedOn'],
     ['simplifiedGrounds'],
-    ['receivedOn', 'regimeCode', 'state', 'returnReason', 'decidedOn', 'daysToDecision'],
+    [
+      'receivedOn',
+      'regimeCode',
+      'regimeOverriddenOn',
+      'regimeReason',
+      'regimeDocument',
+      'state',
+      'returnReason',
+      'decidedOn',
+      'daysToDecision',
+    ],
     ['summary'],
   ],
   long: ['summary'],

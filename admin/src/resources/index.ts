@@ -23,7 +23,7 @@ import {
   submissionLetter,
   supplementRequest,
 } from './hearing.ts';
-import { baseSalary, lawSetting } from './law.ts';
+import { awardQuota, baseSalary, lawSetting } from './law.ts';
 import {
   anniversary,
   contribution,
@@ -72,7 +72,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     ...[proposal, supplementRequest, consultation, publicNotice, publicOpinion, council, councilSession],
     ...[submissionLetter, decision, award, certificate, revocation, revocationEffect],
     ...[emulationFund, fundEntry],
-    ...[awardForm, legalInstrument, lawSetting, baseSalary],
+    ...[awardForm, legalInstrument, lawSetting, baseSalary, awardQuota],
   ],
   organisations: [
     organisation,

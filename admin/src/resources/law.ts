@@ -1,4 +1,5 @@
 import PaymentsIcon from '@mui/icons-material/Payments';
+import PieChartIcon from '@mui/icons-material/PieChart';
 import TuneIcon from '@mui/icons-material/Tune';
 import { resource } from '../kit/register.ts';
 import { tellSetting } from './setting.ts';
@@ -26,4 +27,23 @@ export const baseSalary = resource('BaseSalary', {
   sort: { field: 'validFrom', order: 'DESC' },
   form: [['validFrom', 'amount'], ['clause'], ['documentNumber', 'documentDate', 'isVerified']],
   show: [['validFrom', 'amount', 'clause', 'documentNumber', 'documentDate', 'isVerified']],
+});
+
+export const awardQuota = resource('AwardQuota', {
+  area: 'campaigns',
+  icon: PieChartIcon,
+  title: 'year',
+  list: ['organisation', 'form', 'year', 'placeCount', 'documentNumber', 'isVerified'],
+  filter: ['organisationId', 'awardFormId', 'isVerified'],
+  sort: { field: 'year', order: 'DESC' },
+  form: [
+    ['organisationId', 'awardFormId'],
+    ['year', 'placeCount'],
+    ['documentNumber', 'documentDate', 'isVerified'],
+    ['note'],
+  ],
+  show: [
+    ['organisation', 'form', 'year', 'placeCount'],
+    ['documentNumber', 'documentDate', 'isVerified', 'note'],
+  ],
 });

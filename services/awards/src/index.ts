@@ -28,12 +28,12 @@ import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
 import { decisionFiles } from './decision-paper/decision-files.ts';
 import { EvidenceResolver, ProposalDossierResolver } from './dossier/dossier.resolver.ts';
 import { Evidence } from './dossier/evidence.entity.ts';
+import { RegimeComparisonResolver } from './eligibility/comparison.resolver.ts';
 import {
   NomineeEligibilityResolver,
   OrganisationEligibilityResolver,
   PersonEligibilityResolver,
 } from './eligibility/eligibility.resolver.ts';
-import { SweepResolver } from './eligibility/sweep.resolver.ts';
 import { exchange } from './exchange.ts';
 import { FairnessResolver } from './fairness/fairness.resolver.ts';
 import { files } from './files.ts';
@@ -50,6 +50,7 @@ import {
   FundTotalResolver,
   ReceiptResolver,
 } from './fund/payment.resolver.ts';
+import { CampaignGuidanceResolver, NomineeGuidanceResolver } from './guidance/guidance.resolver.ts';
 import { hearingPapers } from './hearing-paper/paper.routes.ts';
 import { SubmissionLetter } from './letter/letter.entity.ts';
 import { SubmissionLetterRegistry, SubmissionLetterResolver } from './letter/letter.resolver.ts';
@@ -67,16 +68,19 @@ import { AwardsInit1700000004000 } from './migrations/init.ts';
 import { AwardsIntake1700001410020 } from './migrations/intake.ts';
 import { AwardsLetter1700001409040 } from './migrations/letter.ts';
 import { AwardsNotice1700001409020 } from './migrations/notice.ts';
+import { AwardsOverride1700001413020 } from './migrations/override.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPlaces1700001406000 } from './migrations/places.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
+import { AwardsQuota1700001413010 } from './migrations/quota.ts';
 import { AwardsReview1700001403000 } from './migrations/review.ts';
 import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
 import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
 import { AwardsStandingCouncil1700001409030 } from './migrations/standing-council.ts';
 import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
+import { AwardsSweep1700001413000 } from './migrations/sweep.ts';
 import { AwardsTimeliness1700001407010 } from './migrations/timeliness.ts';
 import { nominationFiles } from './nomination/nomination-files.ts';
 import { NoticeItem, PublicNotice, PublicOpinion } from './notice/notice.entity.ts';
@@ -91,6 +95,8 @@ import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
+import { AwardQuota, AwardQuotaRegistry } from './quota/quota.entity.ts';
+import { AwardQuotaResolver, ProposalQuotaResolver, QuotaUseResolver } from './quota/quota.resolver.ts';
 import {
   BaseSalary,
   BaseSalaryRegistry,
@@ -130,6 +136,10 @@ import {
   SupplementRequestRegistry,
   SupplementRequestResolver,
 } from './supplement/supplement.resolver.ts';
+import { EligibleStepResolver } from './sweep/step.resolver.ts';
+import { EligibilitySweep } from './sweep/sweep.entity.ts';
+import { workOffSweeps } from './sweep/sweep.job.ts';
+import { EligibilitySweepResolver } from './sweep/sweep.resolver.ts';
 import {
   CampaignCommendationResolver,
   ClusterCommendationResolver,
@@ -148,6 +158,7 @@ const ENTITIES = [
   ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
   ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
+  ...[EligibilitySweep, AwardQuota],
 ];
 
 export const awards: Service = {
@@ -168,7 +179,10 @@ export const awards: Service = {
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     ...[TimelinessResolver, FairnessResolver],
     ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
-    ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver, SweepResolver],
+    ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
+    ...[EligibleStepResolver, EligibilitySweepResolver, RegimeComparisonResolver],
+    ...[CampaignGuidanceResolver, NomineeGuidanceResolver],
+    ...[...AwardQuotaRegistry, AwardQuotaResolver, ProposalQuotaResolver, QuotaUseResolver],
     ...[ProposalStepsResolver, ReviewStepResolver, ReviewPathResolver],
     ...[AppraisalResolver, NomineeAppraisalResolver],
     ...[...CouncilSessionRegistry, CouncilSessionResolver, SessionItemResolver, BallotResolver],
@@ -211,6 +225,9 @@ export const awards: Service = {
     AwardsLetter1700001409040,
     AwardsIntake1700001410020,
     AwardsBonus1700001408010,
+    AwardsSweep1700001413000,
+    AwardsQuota1700001413010,
+    AwardsOverride1700001413020,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),
@@ -226,6 +243,7 @@ export const awards: Service = {
     ...files.jobs,
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'follow-persons', everySeconds: 60, run: followPersons },
+    { name: 'search-eligible', everySeconds: 2, run: workOffSweeps },
   ],
   load: loadReferenceData,
 };

@@ -11,7 +11,7 @@ import { DirectorySuccession1700000001000 } from './succession.migration.ts';
 export { HOLIDAYS, specialDays } from './holiday.ts';
 export { predecessorsOf } from './lineage.ts';
 export { publishMerit } from './merit.migration.ts';
-export { identitiesOf, standingFor } from './person.ts';
+export { identitiesOf, identityPairs, standingFor } from './person.ts';
 export { type Asker, DIRECTORY_HASH, PLACE, type Place, placeOf, placeOn, validOn } from './place.ts';
 export { notedUses } from './use.ts';
 export {

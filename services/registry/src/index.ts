@@ -4,7 +4,7 @@ export { HistoryAction, HistoryChange, HistoryEntry, HistoryPage } from './histo
 export { DateRange, inputOf, PageInput, SortDirection } from './inputs.ts';
 export { type ListArguments, listOf, type Page, PageInfo, pageTypeOf } from './list.ts';
 export { RANK } from './order.ts';
-export { datedOn, findPage, planPage } from './page.ts';
+export { datedOn, findPage, pageOf, planPage } from './page.ts';
 export { PersonalRecord, PersonalRecordFate, personalData } from './personal-record.ts';
 export { registry } from './registry.ts';
 export { asSystem, loadOnce, readTable, serviceTables } from './seed.ts';

@@ -8,6 +8,7 @@ import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
+import { CampaignGuidances } from '../guidance/CampaignGuidances.tsx';
 import { CampaignReminders } from '../reminder/CampaignReminders.tsx';
 import { usePlanOpened } from '../reminder/usePlanOpened.ts';
 import { Reviews } from '../review/Reviews.tsx';
@@ -69,7 +70,13 @@ type View = (typeof VIEWS)[number];
 
 function Chosen({ view, campaign }: { view: View; campaign: CampaignRecord }) {
   if (view === 'document') return <PlanDocument campaign={campaign} />;
-  if (view === 'progress') return <CampaignProgress campaign={campaign} />;
+  if (view === 'progress')
+    return (
+      <>
+        <CampaignProgress campaign={campaign} />
+        <CampaignGuidances campaignId={campaign.id} />
+      </>
+    );
   if (view === 'reviews') return <Reviews campaign={campaign} />;
   if (view === 'reminders') return <CampaignReminders campaignId={campaign.id} />;
   if (view === 'rollout') return <RolloutBoard campaign={campaign} />;

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Card, CardContent, LinearProgress, Typography } from '@mui/material';
+import { Box, Button, Card, CardContent, Typography } from '@mui/material';
 import {
   AutocompleteInput,
   BooleanInput,
@@ -9,16 +9,11 @@ import {
   Title,
   useTranslate,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
 import type { Values } from '../../kit/ActionButton.tsx';
-import { useFormat } from '../../kit/format.ts';
-import { Grid } from '../../kit/Grid.tsx';
-import { Panel } from '../../kit/Panel.tsx';
 import { useSession } from '../../kit/useSession.ts';
-import { ResultChip } from '../proposal/Why.tsx';
 import { UnitInput } from '../reorganisation/UnitInput.tsx';
-import { LISTED, type Sweep, type SweepAsked, useSweep } from './useSweep.ts';
-import { WhyOfPerson } from './WhyOfPerson.tsx';
+import { SweepResult } from './SweepResult.tsx';
+import { type SweepAsked, useSweep } from './useSweep.ts';
 
 const INPUT = { fullWidth: true, helperText: false as const };
 const FOR_PERSONS = { subjectKinds: ['INDIVIDUAL'] };
@@ -28,9 +23,9 @@ function Question({ on, start }: { on: string; start(asked: SweepAsked): void })
   const translate = useTranslate();
   const submit = ({ formId, asOf, organisationId, withReview }: Values) =>
     start({
-      ...{ formId: String(formId), asOf: String(asOf) },
+      ...{ awardFormId: String(formId), asOf: String(asOf) },
       organisationId: organisationId ? String(organisationId) : null,
-      results: withReview ? ['PASS', 'NEEDS_REVIEW'] : ['PASS'],
+      withReview: Boolean(withReview),
     });
   return (
     <Form onSubmit={submit} record={{ asOf: on, withReview: false }}>
@@ -64,49 +59,6 @@ function Question({ on, start }: { on: string; start(asked: SweepAsked): void })
   );
 }
 
-function Result({ sweep, stop }: { sweep: Sweep; stop(): void }) {
-  const translate = useTranslate();
-  const { number } = useFormat();
-  const { asked, isRunning, examined, pass, review, fail, found } = sweep;
-  const counts = { count: number(examined), pass: number(pass), review: number(review), fail: number(fail) };
-  const title = translate('eligible.found');
-  return (
-    <Panel title={title} actions={isRunning && <Button onClick={stop}>{translate('eligible.stop')}</Button>}>
-      {isRunning && <LinearProgress aria-label={translate('ra.page.loading')} />}
-      <Typography role="status" sx={{ my: 1 }}>
-        {translate('eligible.examined', counts)}
-      </Typography>
-      {found.length === LISTED && <Alert severity="info">{translate('eligible.shown', { count: LISTED })}</Alert>}
-      <Grid
-        label={title}
-        rows={found}
-        keyOf={({ person }) => person.id}
-        columns={[
-          {
-            label: translate('resources.Person.name', { smart_count: 1 }),
-            cell: ({ person }) => <Link to={`/Person/${person.id}/show`}>{person.fullName}</Link>,
-          },
-          {
-            label: translate('resources.Organisation.name', { smart_count: 1 }),
-            cell: ({ organisation }) =>
-              organisation && <Link to={`/Organisation/${organisation.id}/show`}>{organisation.name}</Link>,
-          },
-          {
-            label: translate('resources.Eligibility.fields.result'),
-            cell: (row) => <ResultChip result={row.result} />,
-          },
-          {
-            label: translate('actions.actions'),
-            cell: ({ person: { id, fullName } }) => (
-              <WhyOfPerson person={{ id, name: fullName ?? '' }} formId={asked.formId} asOf={asked.asOf} />
-            ),
-          },
-        ]}
-      />
-    </Panel>
-  );
-}
-
 /** Who may be proposed: a form, a day and a unit are chosen, everybody in sight is looked at. */
 export default function EligiblePage() {
   const translate = useTranslate();
@@ -124,7 +76,7 @@ export default function EligiblePage() {
           <Question on={session.businessDate ?? ''} start={(asked) => void start(asked)} />
         </CardContent>
       </Card>
-      {sweep && <Result sweep={sweep} stop={stop} />}
+      {sweep && <SweepResult sweep={sweep} stop={() => void stop(sweep)} />}
     </>
   );
 }

@@ -1,20 +1,52 @@
 import type {
-  EligibleStepQuery,
-  EligibleStepQueryVariables,
+  CancelSweepMutation,
+  CancelSweepMutationVariables,
+  ProposeSweptMutation,
+  ProposeSweptMutationVariables,
+  StartSweepMutation,
+  StartSweepMutationVariables,
+  SweepOfQuery,
+  SweepOfQueryVariables,
+  SweptPersonsQuery,
+  SweptPersonsQueryVariables,
   WhyOfPersonQuery,
   WhyOfPersonQueryVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
-export const EligibleStep = document<EligibleStepQuery, EligibleStepQueryVariables>(/* GraphQL */ `
-  query EligibleStep($formId: ID!, $asOf: Date, $organisationId: ID, $results: [FindingResult!], $after: ID) {
-    eligiblePersons(formId: $formId, asOf: $asOf, organisationId: $organisationId, results: $results, after: $after) {
-      examinedCount
-      passCount
-      reviewCount
-      failCount
-      endCursor
-      hasNextPage
+export const StartSweep = document<StartSweepMutation, StartSweepMutationVariables>(/* GraphQL */ `
+  mutation StartSweep($input: StartEligibilitySweep!) {
+    startEligibilitySweep(input: $input) { id }
+  }
+`);
+
+export const CancelSweep = document<CancelSweepMutation, CancelSweepMutationVariables>(/* GraphQL */ `
+  mutation CancelSweep($id: ID!, $version: Int!) {
+    cancelEligibilitySweep(id: $id, version: $version) { id state }
+  }
+`);
+
+export const SweepOf = document<SweepOfQuery, SweepOfQueryVariables>(/* GraphQL */ `
+  query SweepOf($id: ID!) {
+    eligibilitySweep(id: $id) {
+      id
+      version
+      state
+      actions
+      asOf
+      awardFormId
+      organisationId
+      withReview
+      progress { totalCount examinedCount passCount reviewCount failCount }
+    }
+  }
+`);
+export type Sweep = NonNullable<SweepOfQuery['eligibilitySweep']>;
+
+export const SweptPersons = document<SweptPersonsQuery, SweptPersonsQueryVariables>(/* GraphQL */ `
+  query SweptPersons($sweepId: ID!, $page: PageInput) {
+    sweptPersons(sweepId: $sweepId, page: $page) {
+      totalCount
       items {
         result
         person { id fullName }
@@ -23,7 +55,13 @@ export const EligibleStep = document<EligibleStepQuery, EligibleStepQueryVariabl
     }
   }
 `);
-export type Found = EligibleStepQuery['eligiblePersons']['items'][number];
+export type Found = SweptPersonsQuery['sweptPersons']['items'][number];
+
+export const ProposeSwept = document<ProposeSweptMutation, ProposeSweptMutationVariables>(/* GraphQL */ `
+  mutation ProposeSwept($sweepId: ID!, $input: ProposeSwept!) {
+    proposeSwept(sweepId: $sweepId, input: $input) { id }
+  }
+`);
 
 export const WhyOfPerson = document<WhyOfPersonQuery, WhyOfPersonQueryVariables>(/* GraphQL */ `
   query WhyOfPerson($id: ID!, $formId: ID!, $asOf: Date) {

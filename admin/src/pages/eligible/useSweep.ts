@@ -1,64 +1,46 @@
-import { useRef, useState } from 'react';
-import type { EligibleStepQuery, FindingResult } from '../../gql/graphql.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useStore } from 'react-admin';
 import { run } from '../../kit/transport.ts';
 import { useFailure } from '../../kit/useFailure.tsx';
-import { EligibleStep, type Found } from './documents.ts';
-
-/** More are not listed: whoever finds so many chooses a unit. */
-export const LISTED = 300;
+import { CancelSweep, StartSweep, type Sweep, SweepOf } from './documents.ts';
 
 export interface SweepAsked {
-  readonly formId: string;
+  readonly awardFormId: string;
   readonly asOf: string;
   readonly organisationId: string | null;
-  readonly results: FindingResult[];
+  readonly withReview: boolean;
 }
-export interface Sweep {
-  readonly asked: SweepAsked;
-  readonly isRunning: boolean;
-  readonly examined: number;
-  readonly pass: number;
-  readonly review: number;
-  readonly fail: number;
-  readonly found: readonly Found[];
-}
+const ASKED_AGAIN_MS = 1000;
 
-/** Goes through everybody step by step, so that a whole province can be searched and the search stopped. */
+/** The last search of this browser: it goes on without the page, and is found again when one comes back. */
 export function useSweep() {
   const fail = useFailure();
-  const [sweep, setSweep] = useState<Sweep | null>(null);
-  const turn = useRef(0);
-  const start = async (asked: SweepAsked): Promise<void> => {
-    turn.current += 1;
-    const mine = turn.current;
-    let now: Sweep = { asked, isRunning: true, examined: 0, pass: 0, review: 0, fail: 0, found: [] };
-    let after: string | null = null;
-    setSweep(now);
+  const client = useQueryClient();
+  const [id, setId] = useStore<string | null>('eligible.sweep', null);
+  const key = ['sweep', id];
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => run(SweepOf, { id: id as string }, signal),
+    enabled: id !== null,
+    // One that was forgotten, or of somebody else who signed in here before, is none.
+    retry: false,
+    refetchInterval: ({ state: { data } }) => (data?.eligibilitySweep?.state === 'RUNNING' ? ASKED_AGAIN_MS : false),
+  });
+  const sweep: Sweep | null = (id !== null && !query.isError && query.data?.eligibilitySweep) || null;
+  const start = async (input: SweepAsked): Promise<void> => {
     try {
-      while (now.isRunning) {
-        const answer: EligibleStepQuery = await run(EligibleStep, { ...asked, after });
-        const step = answer.eligiblePersons;
-        if (turn.current !== mine) return;
-        after = step.endCursor ?? null;
-        now = {
-          ...{ asked, isRunning: step.hasNextPage, examined: now.examined + step.examinedCount },
-          ...{
-            pass: now.pass + step.passCount,
-            review: now.review + step.reviewCount,
-            fail: now.fail + step.failCount,
-          },
-          found: [...now.found, ...step.items].slice(0, LISTED),
-        };
-        setSweep(now);
-      }
+      setId((await run(StartSweep, { input })).startEligibilitySweep.id);
     } catch (error) {
-      setSweep({ ...now, isRunning: false });
       fail(error);
     }
   };
-  const stop = (): void => {
-    turn.current += 1;
-    setSweep((now) => now && { ...now, isRunning: false });
+  const stop = async ({ id: mine, version }: Sweep): Promise<void> => {
+    try {
+      await run(CancelSweep, { id: mine, version });
+    } catch (error) {
+      fail(error);
+    }
+    await client.invalidateQueries({ queryKey: key });
   };
   return { sweep, start, stop };
 }

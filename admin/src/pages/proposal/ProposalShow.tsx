@@ -4,9 +4,11 @@ import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { type Step, Steps } from '../../kit/Steps.tsx';
 import { Consultations } from '../consultation/Consultations.tsx';
+import { ProposalQuotas } from '../quota/ProposalQuotas.tsx';
 import { Supplements } from '../supplement/Supplements.tsx';
 import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
+import { RegimeChoice } from './RegimeChoice.tsx';
 import { ReviewPath } from './ReviewPath.tsx';
 
 const STEPS: readonly Step[] = [
@@ -38,6 +40,8 @@ export default function ProposalShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
       <Nominees />
+      <ProposalQuotas />
+      <RegimeChoice />
       <Dossier />
       <ReviewPath />
       <Supplements />

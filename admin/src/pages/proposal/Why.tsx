@@ -6,6 +6,7 @@ import { Asked } from '../../kit/Asked.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { Guidances } from '../guidance/Guidances.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { ConfirmRequirementRecord, type Judged, type Nominee, WhyOfNominee } from './documents.ts';
 
@@ -110,6 +111,14 @@ export function Sheet({ nominee = null, eligibility }: { nominee?: Judged | null
   return (
     <>
       <Typography color="text.secondary">{eligibility.regimeTitle}</Typography>
+      {nominee && nominee.guidances.length > 0 && (
+        <>
+          <Typography variant="subtitle2" sx={{ mt: 1 }}>
+            {translate('guidance.title')}
+          </Typography>
+          <Guidances guidances={nominee.guidances} />
+        </>
+      )}
       {head('general')}
       {eligibility.general.map((finding) => (
         <FindingRow key={finding.code} finding={finding} nominee={nominee} />

@@ -58,6 +58,7 @@ export const WhyOfNominee = document<WhyOfNomineeQuery, WhyOfNomineeQueryVariabl
     nominee(id: $id) {
       id
       version
+      guidances { number issuedOn title regime isVerified additions { formCode effect clause { instrument clause isVerified } } }
       eligibility {
         regimeTitle
         result

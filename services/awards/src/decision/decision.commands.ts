@@ -2,6 +2,7 @@ import { type Context, clean, insert, invalid, isId, perform, type Transaction, 
 import { settleBonuses } from '../award/bonus.commands.ts';
 import { linesToSign } from '../decision-paper/decision-paper.facts.ts';
 import { textsOf } from '../decision-paper/decision-paper.views.ts';
+import { heldAwards } from '../hold/hold.facts.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { settleProposals } from '../proposal/settlement.commands.ts';
 import { missingSteps } from '../review/step.commands.ts';
@@ -154,7 +155,11 @@ const PUBLISH: Readonly<Record<DecisionKind, (tx: Transaction, row: Decision) =>
 async function checkList(tx: Transaction, row: Decision): Promise<readonly Violation[]> {
   if (row.kind !== DecisionKind.COMMENDATION) return checkSignedList(tx, row);
   const listed = await tx.query('select 1 from awards.award where decision_id = $1 limit 1', [row.id]);
-  return [...(listed.length > 0 ? [] : [{ code: 'NO_AWARDS' }]), ...(await missingSteps(tx, row.id))];
+  return [
+    ...(listed.length > 0 ? [] : [{ code: 'NO_AWARDS' }]),
+    ...(await missingSteps(tx, row.id)),
+    ...(await heldAwards(tx, row)),
+  ];
 }
 
 /** Freezes the decision with its list; totals follow, and proposals without a pending nominee are decided. */

@@ -1,4 +1,4 @@
-import { identitiesOf } from '@tdkt/directory';
+import { identityPairs } from '@tdkt/directory';
 import { type Context, SYSTEM, settingOf, statement } from '@tdkt/kernel';
 import { type SettingOn, settingOn } from '../setting/setting.facts.ts';
 import { SETTING_CODES } from '../standard/regimes.ts';
@@ -37,16 +37,18 @@ async function read(ctx: Context, text: string, values: readonly unknown[]): Pro
   return rows as Rows;
 }
 
+/** `offset 0` keeps the planner at the index: thousands of keys look to it like a reason to read every fact of the province. */
 const MERIT = `
-select k.id, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from unnest($1::uuid[]) k(id)
-join directory.merit_fact m on m.person_id = any(${identitiesOf('array[k.id]')})
+with ${identityPairs('$1::uuid[]')}
+select k.asked, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from identity k
+cross join lateral (select * from directory.merit_fact f where f.person_id = k.id offset 0) m
 union all
 select m.organisation_id, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from directory.merit_fact m
 where m.organisation_id = any($2::uuid[])`;
 
 const AWARDS = `
-with given as (
-  select k.id as subject_id, a.* from unnest($1::uuid[]) k(id) join awards.award a on a.person_id = any(${identitiesOf('array[k.id]')})
+with ${identityPairs('$1::uuid[]')}, given as (
+  select k.asked as subject_id, a.* from identity k cross join lateral (select * from awards.award w where w.person_id = k.id offset 0) a
   union all
   select a.organisation_id, a.* from awards.award a where a.person_id is null and a.organisation_id = any($2::uuid[])
 )
@@ -85,8 +87,8 @@ interface Found {
   readonly awards: Grouped;
   readonly movements: Grouped;
   readonly confirmed: Grouped;
-  /** By day. */
-  readonly settings: ReadonlyMap<string, readonly SettingOn[]>;
+  /** By day, made once for all questions of the day. */
+  readonly settings: ReadonlyMap<string, Facts['settings']>;
 }
 
 type Times = readonly (readonly [revokedOn: string, restoredOn: string | null])[];
@@ -96,15 +98,17 @@ const isRevokedOn = (day: string, times: Times | null): boolean =>
 
 const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: string })[] =>
   (awards.get(subjectOf(asked)) ?? [])
-    .filter(([, nomineeId]) => nomineeId === null || nomineeId !== asked.nomineeId)
-    .map(([, , form, isTitle, decidedOn, from, to, commendationType, number, id, revoked]) => ({
-      ...{ form: form as string, isTitle: isTitle as boolean, decidedOn: decidedOn as string },
-      ...{ from: from as string | null, to: to as string | null, commendationType: commendationType as string },
-      ...{
-        id: id as string,
-        isRevoked: isRevokedOn(asked.askedOn, revoked as Times | null),
-        source: String(number ?? ''),
-      },
+    .filter((row) => row[1] === null || row[1] !== asked.nomineeId)
+    .map((row) => ({
+      form: row[2] as string,
+      isTitle: row[3] as boolean,
+      decidedOn: row[4] as string,
+      from: row[5] as string | null,
+      to: row[6] as string | null,
+      commendationType: row[7] as string,
+      id: row[9] as string,
+      isRevoked: isRevokedOn(asked.askedOn, row[10] as Times | null),
+      source: String(row[8] ?? ''),
     }));
 
 const confirmationsOf = (asked: Asked, { confirmed }: Found): Facts['stated'] =>
@@ -137,12 +141,14 @@ function movementOf(asked: Asked, found: Found, stated: Facts['stated']): Facts[
   };
 }
 
-const settingsOf = ({ ruledOn }: Asked, { settings }: Found): Facts['settings'] =>
+const settingsOf = (found: readonly (SettingOn | null)[]): Facts['settings'] =>
   Object.fromEntries(
-    (settings.get(ruledOn) ?? []).map(({ code, value, isVerified, source }) => [
-      code,
-      { value: value as string | number | boolean | null, isVerified, source },
-    ]),
+    found
+      .filter((row) => row !== null)
+      .map(({ code, value, isVerified, source }) => [
+        code,
+        { value: value as string | number | boolean | null, isVerified, source },
+      ]),
   );
 
 async function readSettings(ctx: Context, questions: readonly Asked[]): Promise<Found['settings']> {
@@ -150,34 +156,32 @@ async function readSettings(ctx: Context, questions: readonly Asked[]): Promise<
   const rows = await Promise.all(
     days.map((day) => Promise.all(SETTING_CODES.map((code) => settingOn(ctx, code, day)))),
   );
-  return new Map(days.map((day, at) => [day, (rows[at] ?? []).filter((row) => row !== null)]));
+  return new Map(days.map((day, at) => [day, settingsOf(rows[at] ?? [])]));
 }
 
+/** Called for every person of the province: by place in the row, since taking rows apart by pattern costs more than judging them. */
 function factsOf(asked: Asked, found: Found): Facts {
   const own = found.merit.get(subjectOf(asked)) ?? [];
-  const merit = (kind: string) => own.filter(([, what]) => what === kind);
+  const merit = (kind: string) => own.filter((row) => row[1] === kind);
   const stated = confirmationsOf(asked, found);
   return {
     ...{ subject: asked.subjectKind, commendationType: asked.commendationType, stated },
     ...{ achievement: asked.achievement, askedOn: asked.askedOn },
     completions: known(
-      merit('COMPLETION').map(([, , year, level, , , source]) => ({ year, level: level as Completion, source })),
+      merit('COMPLETION').map((row) => ({ year: row[2], level: row[3] as Completion, source: row[6] })),
     ),
     awards: known(awardsOf(asked, found)),
     initiatives: known(
-      merit('INITIATIVE').map(([, , , reach, recognisedOn, , source]) => ({
-        reach: reach as Reach,
-        recognisedOn,
-        source,
-      })),
+      merit('INITIATIVE').map((row) => ({ reach: row[3] as Reach, recognisedOn: row[4], source: row[6] })),
     ),
     disciplines: known(
-      merit('DISCIPLINE').map(([, , , kind, from, to, source]) => ({
-        ...{ severity: SEVERITY[kind as string] ?? 'HIGHER', from, to, source },
+      merit('DISCIPLINE').map((row) => ({
+        severity: SEVERITY[row[3] as string] ?? 'HIGHER',
+        ...{ from: row[4], to: row[5], source: row[6] },
       })),
     ),
     holds: known(
-      merit('HOLD').map(([, , , ground, openedOn, clearedOn, source]) => ({ ground, openedOn, clearedOn, source })),
+      merit('HOLD').map((row) => ({ ground: row[3], openedOn: row[4], clearedOn: row[5], source: row[6] })),
       true,
     ),
     ...{
@@ -185,13 +189,13 @@ function factsOf(asked: Asked, found: Found): Facts {
       ranks: known([]),
       movement: movementOf(asked, found, stated),
       establishedOn: null,
-      settings: settingsOf(asked, found),
+      settings: found.settings.get(asked.ruledOn) ?? {},
     },
   };
 }
 
-/** Facts of any number of questions in five statements. */
-export async function readFacts(ctx: Context, questions: readonly Asked[]): Promise<Facts[]> {
+/** Reads what any number of questions need in five statements; the facts of each are made when they are asked for. */
+export async function factsFor(ctx: Context, questions: readonly Asked[]): Promise<(asked: Asked) => Facts> {
   const people = present(questions.map(({ personId }) => personId));
   const units = present(questions.map(({ personId, organisationId }) => (personId ? null : organisationId)));
   const [merit, awards, movements, confirmed, settings] = await Promise.all([
@@ -206,5 +210,9 @@ export async function readFacts(ctx: Context, questions: readonly Asked[]): Prom
     ...{ movements: grouped(movements), confirmed: grouped(confirmed) },
     settings,
   };
-  return questions.map((asked) => factsOf(asked, found));
+  return (asked) => factsOf(asked, found);
 }
+
+/** Facts of any number of questions, in their order. */
+export const readFacts = async (ctx: Context, questions: readonly Asked[]): Promise<Facts[]> =>
+  questions.map(await factsFor(ctx, questions));

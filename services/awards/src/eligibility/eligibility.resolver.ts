@@ -4,22 +4,42 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from
 import { PROPOSERS } from '../proposal/proposal.access.ts';
 import { Nominee, Proposal } from '../proposal/proposal.entity.ts';
 import { Organisation, Person } from '../remote.ts';
-import { regimeOf, regimeOn } from '../standard/regimes.ts';
+import { regimeOf } from '../standard/regimes.ts';
 import type { RegimeCode } from '../standard/standard.types.ts';
 import { confirmRequirement } from './confirmation.commands.ts';
 import { Eligibility, eligibilityView } from './eligibility.views.ts';
-import { evaluationsOf, meritQuestion, type Question } from './evaluation.facts.ts';
+import { type Evaluated, evaluationsOf, meritQuestion, type Question } from './evaluation.facts.ts';
+import { pinOf } from './pin.rules.ts';
 
-/** The answer to a question; those of one request share their statements. */
-function answerTo(ctx: Context, question: Question): Promise<Eligibility | null> {
+/** The evaluation of a question; those of one request share their statements. */
+export function answersTo(ctx: Context, question: Question): Promise<Evaluated | null> {
   const key = JSON.stringify({ ...question, regime: question.regime?.code ?? null });
-  return loaderOf<Eligibility | null>(ctx, Eligibility, async (keys) => {
+  return loaderOf<Evaluated | null>(ctx, Eligibility, (keys) => {
     const asked = keys.map((one) => JSON.parse(one) as Omit<Question, 'regime'> & { regime: RegimeCode | null });
-    const questions = asked.map((one) => ({ ...one, regime: one.regime ? regimeOf(one.regime) : null }));
-    const answers = await evaluationsOf(ctx, questions);
-    return answers.map((answer) => answer && eligibilityView(answer.evaluation, answer.regime, ctx.language));
+    return evaluationsOf(
+      ctx,
+      asked.map((one) => ({ ...one, regime: one.regime ? regimeOf(one.regime) : null })),
+    );
   }).load(key);
 }
+
+async function answerTo(ctx: Context, question: Question): Promise<Eligibility | null> {
+  const answer = await answersTo(ctx, question);
+  return answer && eligibilityView(answer.evaluation, answer.regime, ctx.language);
+}
+
+/** What is asked of a nominee, under whichever rules. */
+export const questionOf = (
+  nominee: Nominee,
+  proposal: Proposal,
+  today: string,
+): Omit<Question, 'regime' | 'ruledOn'> => ({
+  ...{ subjectKind: nominee.subjectKind, formId: nominee.awardFormId, nomineeId: nominee.id },
+  ...{ personId: nominee.personId ?? null, organisationId: nominee.organisationId ?? null },
+  ...{ commendationType: proposal.commendationType, campaignId: proposal.campaignId ?? null },
+  achievement: { from: nominee.achievementFrom, to: nominee.achievementTo },
+  askedOn: proposal.decidedOn ?? today,
+});
 
 const ELIGIBILITY = {
   nullable: true,
@@ -33,16 +53,7 @@ export class NomineeEligibilityResolver {
     const proposal = await load(ctx, Proposal, nominee.proposalId);
     if (!proposal) return null;
     const today = ctx.runtime.clock.today();
-    const day = proposal.receivedOn ?? today;
-    return answerTo(ctx, {
-      ...{ subjectKind: nominee.subjectKind, formId: nominee.awardFormId, nomineeId: nominee.id },
-      ...{ personId: nominee.personId ?? null, organisationId: nominee.organisationId ?? null },
-      ...{ commendationType: proposal.commendationType, campaignId: proposal.campaignId ?? null },
-      achievement: { from: nominee.achievementFrom, to: nominee.achievementTo },
-      askedOn: proposal.decidedOn ?? today,
-      ruledOn: day,
-      regime: proposal.regimeCode ? regimeOf(proposal.regimeCode as RegimeCode) : regimeOn(day),
-    });
+    return answerTo(ctx, { ...questionOf(nominee, proposal, today), ...pinOf(proposal, today) });
   }
 
   @Allow(PROPOSERS)

@@ -1,33 +1,51 @@
 import type { Context } from '@tdkt/kernel';
 import { AwardFormKind, AwardLevel, SubjectKind } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
+import { campaignCodeOf } from '../guidance/guidance.facts.ts';
+import { guidancesFor, underGuidance } from '../guidance/guidance.rules.ts';
+import { GUIDANCES } from '../guidance/guidances.ts';
 import { CommendationType } from '../proposal/proposal.entity.ts';
 import { evaluate } from '../standard/evaluate.rules.ts';
 import { regimeOn, standardOf } from '../standard/regimes.ts';
 import type { Evaluation, Regime } from '../standard/standard.types.ts';
-import { type Asked, readFacts } from './eligibility.facts.ts';
+import { type Asked, factsFor } from './eligibility.facts.ts';
 
 export interface Question extends Asked {
   readonly formId: string;
   readonly regime: Regime | null;
 }
-interface Evaluated {
+export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly regime: Regime;
 }
 
-/** Answers in the order of the questions; null where the regime has no standard of the form for the subject. */
-export async function evaluationsOf(ctx: Context, questions: readonly Question[]): Promise<(Evaluated | null)[]> {
-  const [facts, forms] = await Promise.all([readFacts(ctx, questions), formsOf(ctx)]);
-  return questions.map(({ formId, regime, subjectKind }, at) => {
+/**
+ * Answers in the order of the questions; null where the regime has no standard of the form for the subject. Of each only what
+ * `pick` takes is kept: of thousands the findings would fill the memory.
+ */
+export async function judge<T>(
+  ctx: Context,
+  questions: readonly Question[],
+  pick: (answer: Evaluated | null) => T,
+): Promise<T[]> {
+  const codes = Promise.all(questions.map(({ campaignId }) => (campaignId ? campaignCodeOf(ctx, campaignId) : null)));
+  const [factsOf, forms, campaigns] = await Promise.all([factsFor(ctx, questions), formsOf(ctx), codes]);
+  const answerTo = (question: Question, campaign: string | null): Evaluated | null => {
+    const { formId, regime, subjectKind, ruledOn } = question;
     const form = forms.get(formId);
     const standard = form && regime ? standardOf(regime, form.code, subjectKind) : null;
-    const known = facts[at];
-    if (!standard || !regime || !known) return null;
+    if (!standard || !regime) return null;
     const [isStateForm, isTitle] = [form?.level === AwardLevel.NATION, form?.kind === AwardFormKind.TITLE];
-    return { evaluation: evaluate(standard, known, { regime, isStateForm, isTitle }), regime };
-  });
+    const guidances = guidancesFor(GUIDANCES, { campaign, regime: regime.code, on: ruledOn });
+    const asked = underGuidance(standard, guidances, subjectKind);
+    return { evaluation: evaluate(asked, factsOf(question), { regime, isStateForm, isTitle }), regime };
+  };
+  return questions.map((question, at) => pick(answerTo(question, campaigns[at] ?? null)));
 }
+
+/** The whole answers. */
+export const evaluationsOf = (ctx: Context, questions: readonly Question[]): Promise<(Evaluated | null)[]> =>
+  judge(ctx, questions, (answer) => answer);
 
 /** By merit, for the year of a day, as titles are given; under the rules of that day. */
 export const meritQuestion = (

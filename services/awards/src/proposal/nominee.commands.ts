@@ -3,6 +3,7 @@ import {
   clean,
   forbidden,
   insert,
+  insertAll,
   invalid,
   isId,
   lock,
@@ -18,7 +19,7 @@ import { formsOf } from '../form/form.resolver.ts';
 import { mayEver, officesOf } from './proposal.access.ts';
 import type { ProposalCall } from './proposal.commands.ts';
 import { type AddNominee, Nominee, NomineeOutcome, Proposal, type UpdateNominee } from './proposal.entity.ts';
-import { countOf, placeColumns, subjectFacts } from './proposal.facts.ts';
+import { countOf, type PersonFacts, personsFacts, placeColumns, subjectFacts } from './proposal.facts.ts';
 import type { ProposalAction } from './proposal.flow.ts';
 import { checkCount, checkNominee, checkState } from './proposal.rules.ts';
 import { settleProposals } from './settlement.commands.ts';
@@ -41,22 +42,58 @@ async function checked(tx: Transaction, proposal: Proposal, values: Partial<Nomi
   return { ...values, subjectName };
 }
 
+/** What a nominee has before anybody did anything with it: its flags, and the place of its dossier. */
+const newNominee = (proposal: Proposal, values: Partial<Nominee>): Partial<Nominee> => ({
+  ...values,
+  isFrontline: values.isFrontline ?? false,
+  isDirectWorker: values.isDirectWorker ?? false,
+  outcome: NomineeOutcome.PENDING,
+  proposalId: proposal.id,
+  ...placeColumns({
+    managementPath: proposal.managementPath,
+    memberUnitId: proposal.memberUnitId ?? null,
+    clusterId: proposal.clusterId ?? null,
+  }),
+});
+
 export async function addNominee(tx: Transaction, proposalId: string, input: AddNominee): Promise<string> {
   const proposal = await lockFor(tx, proposalId, 'ADD_NOMINEE');
   refuse(checkCount(await countOf(tx, 'nominee', proposalId)));
   const values = await checked(tx, proposal, clean(Nominee, { ...input }));
-  return insert(tx, Nominee, {
-    ...values,
-    isFrontline: values.isFrontline ?? false,
-    isDirectWorker: values.isDirectWorker ?? false,
-    outcome: NomineeOutcome.PENDING,
-    proposalId,
-    ...placeColumns({
-      managementPath: proposal.managementPath,
-      memberUnitId: proposal.memberUnitId ?? null,
-      clusterId: proposal.clusterId ?? null,
-    }),
+  return insert(tx, Nominee, newNominee(proposal, values));
+}
+
+/** Many persons for the same: the statements do not grow with their number. `named` is the field that lists them. */
+export async function addPersons(
+  tx: Transaction,
+  proposalId: string,
+  {
+    personIds,
+    same,
+    named,
+  }: {
+    personIds: readonly string[];
+    same: Omit<AddNominee, 'personId' | 'isFrontline' | 'isDirectWorker'>;
+    named: string;
+  },
+): Promise<void> {
+  const proposal = await lockFor(tx, proposalId, 'ADD_NOMINEE');
+  refuse(checkCount((await countOf(tx, 'nominee', proposalId)) + personIds.length - 1));
+  const form = (await formsOf(tx.ctx)).get(same.awardFormId) ?? null;
+  const today = tx.ctx.runtime.clock.today();
+  const facts = await personsFacts(tx, personIds, proposal.managementPath);
+  const values = personIds.map((personId) => clean(Nominee, { ...same, personId }) as Partial<Nominee>);
+  const wrong = values.flatMap((one, at) => {
+    const { subject = 'UNKNOWN' } = facts.get(personIds[at] as string) ?? {};
+    const found = checkNominee({ ...(one as Nominee), form, subject, today });
+    return found.map(({ path, ...rest }) => ({ ...rest, path: path?.[0] === 'personId' ? [named, at] : (path ?? []) }));
   });
+  refuse(wrong);
+  const rows = values.map((one) => {
+    const { subject: _subject, ...known } = facts.get(one.personId as string) as PersonFacts;
+    return newNominee(proposal, { ...one, ...known });
+  });
+  await insertAll(tx, Nominee, rows);
 }
 
 export function updateNominee(ctx: Context, call: ProposalCall, input: UpdateNominee): Promise<Nominee> {

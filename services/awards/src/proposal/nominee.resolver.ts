@@ -21,6 +21,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { AwardForm } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
+import { loadQuotaFindings } from '../quota/finding.views.ts';
 import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
 import * as commands from './nominee.commands.ts';
 import { Finding, loadFindings } from './nominee.views.ts';
@@ -136,7 +137,8 @@ export class NomineeResolver {
     return nominee.organisationId ? organisationStub(nominee.organisationId) : null;
   }
   @FieldResolver(() => [Finding], { description: 'Only what needs attention.' })
-  findings(@Root() nominee: Nominee, @Ctx() ctx: Context) {
-    return loadFindings(ctx, nominee.id);
+  async findings(@Root() nominee: Nominee, @Ctx() ctx: Context) {
+    const found = await Promise.all([loadFindings(ctx, nominee.id), loadQuotaFindings(ctx, nominee.id)]);
+    return found.flat();
   }
 }

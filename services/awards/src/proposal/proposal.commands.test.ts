@@ -65,7 +65,7 @@ describe('a proposal', () => {
     const accepted = (await steps.act(board, 'accept', id)).data.acceptProposal;
     expect(accepted).toMatchObject({
       state: 'BOARD_REVIEW',
-      actions: ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'DECLINE_NOMINEE'],
+      actions: ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'OVERRIDE_REGIME', 'DECLINE_NOMINEE'],
     });
     expect(accepted.receivedAt).not.toBeNull();
   });

@@ -18,6 +18,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { dossierIn, dossierRuleOf } from '../dossier/dossier.facts.ts';
 import { checkDossier } from '../dossier/dossier.rules.ts';
+import { heldNominees } from '../hold/hold.facts.ts';
 import { openPath } from '../review/step.commands.ts';
 import { regimeOn } from '../standard/regimes.ts';
 import { addToTally } from '../tally/tally.commands.ts';
@@ -110,6 +111,14 @@ interface Move {
   readonly effect?: (tx: Transaction, row: Proposal) => Promise<void>;
 }
 
+/** What was chosen for a dossier ends with its reception. */
+const UNPINNED = {
+  regimeOverriddenOn: null,
+  regimeReason: null,
+  regimeDocument: null,
+  regimeDocumentOn: null,
+} as const;
+
 /** One step of the flow. */
 function move(ctx: Context, call: ProposalCall, { action, check, changes, effect }: Move): Promise<Proposal> {
   const to = PROPOSAL_FLOW[action].to as ProposalState;
@@ -136,6 +145,7 @@ export const submitProposal = (ctx: Context, call: ProposalCall): Promise<Propos
       return [
         ...checkSubmission(dossier.nominees.length),
         ...checkDossier(dossierRuleOf(row, ctx.runtime.clock.today()), dossier),
+        ...(await heldNominees(tx, row.id)),
       ];
     },
     changes: {
@@ -145,6 +155,7 @@ export const submitProposal = (ctx: Context, call: ProposalCall): Promise<Propos
       receivedAt: null,
       receivedOn: null,
       regimeCode: null,
+      ...UNPINNED,
     },
   });
 

@@ -55,6 +55,12 @@ export class Proposal extends Row {
   receivedOn?: string | null;
   @Choice(() => RegimeCodeEnum, { nullable: true, description: 'The rules that it keeps from its reception on.' })
   regimeCode?: string | null;
+  @Day({ nullable: true, description: 'The day on which the Board chose other rules than those of its reception.' })
+  regimeOverriddenOn?: string | null;
+  @Text({ nullable: true, maxLength: 2000, description: 'Why the rules were chosen.' }) regimeReason?: string | null;
+  @Text({ nullable: true, maxLength: 60, description: 'The document by which they were chosen.' })
+  regimeDocument?: string | null;
+  @Day({ nullable: true }) regimeDocumentOn?: string | null;
   @Text({ nullable: true, maxLength: 2000 }) returnReason?: string | null;
   @Day({ nullable: true, description: 'The day of the decision that settled its last nominee.' })
   decidedOn?: string | null;

@@ -30,6 +30,32 @@ async function personFacts(tx: Transaction, id: string, unitPath: string): Promi
   return row ? { subjectName: row.name, subject: row.within ? 'WITHIN' : 'FOREIGN' } : UNKNOWN;
 }
 
+export interface PersonFacts extends SubjectFacts {
+  readonly isFrontline: boolean;
+  readonly isDirectWorker: boolean;
+}
+/** Persons by id as the caller sees them, in one statement. */
+export async function personsFacts(
+  tx: Transaction,
+  ids: readonly string[],
+  unitPath: string,
+): Promise<ReadonlyMap<string, PersonFacts>> {
+  const rows = await tx.query<{ id: string; name: string; within: boolean; frontline: boolean; direct: boolean }>(
+    `select d.id, p.full_name as name, $2::ltree @> any (p.management_paths) as within, p.is_frontline as frontline, p.is_direct_worker as direct
+     from directory.person d join directory.person p on p.id = coalesce(d.merged_into_id, d.id) where d.id = any($1::uuid[])`,
+    [ids.filter(isId), unitPath],
+  );
+  return new Map(
+    rows.map(({ id, name, within, frontline, direct }) => [
+      id,
+      {
+        ...{ subjectName: name, subject: within ? 'WITHIN' : 'FOREIGN' },
+        ...{ isFrontline: frontline, isDirectWorker: direct },
+      },
+    ]),
+  );
+}
+
 /** An organisation belongs to whoever manages it, or to the place where it lies: a district proposes its enterprises. */
 async function organisationFacts(tx: Transaction, id: string, unitPath: string): Promise<SubjectFacts> {
   const [row] = await tx.query<{ name: string; within: boolean }>(

@@ -36,6 +36,7 @@ export const PROPOSAL_FLOW = {
     needs: 'REASON',
   },
   WITHDRAW: { by: { UNIT: [...OPEN, 'SUBMITTED', 'CLUSTER_REVIEWED'] }, to: 'WITHDRAWN' },
+  OVERRIDE_REGIME: { by: { BOARD: ['BOARD_REVIEW'] }, to: null, needs: 'REASON' },
   DECLINE_NOMINEE: { by: { BOARD: ['BOARD_REVIEW'] }, to: null, needs: 'REASON' },
   DECIDE: { by: { SIGNATURE: ['BOARD_REVIEW'] }, to: 'DECIDED' },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -42,7 +42,7 @@ describe('the flow of a proposal', () => {
     ['CLUSTER_REVIEWED', ['CLUSTER'], []],
     ['CLUSTER_REVIEWED', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'ACCEPT', 'RETURN']],
     ['BOARD_REVIEW', ['UNIT'], []],
-    ['BOARD_REVIEW', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'DECLINE_NOMINEE']],
+    ['BOARD_REVIEW', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'OVERRIDE_REGIME', 'DECLINE_NOMINEE']],
     ['BOARD_REVIEW', [], []],
     ['RETURNED', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW']],
     ['DECIDED', ['UNIT', 'CLUSTER', 'BOARD'], []],

@@ -30,6 +30,7 @@ interface Candidate {
   readonly decidedOn: string | null;
   readonly regimeCode: string | null;
   readonly receivedOn: string | null;
+  readonly overriddenOn: string | null;
 }
 
 const SAME = (
@@ -41,17 +42,18 @@ const CANDIDATES = `
 select v.id as "revocationId", v.award_id as "revokedAwardId", a.id as "awardId", a.nominee_id as "nomineeId", a.subject_kind as "subjectKind",
   a.subject_name as "subjectName", a.person_id as "personId", a.organisation_id as "organisationId", a.award_form_id as "awardFormId",
   a.commendation_type as "commendationType", a.campaign_id as "campaignId", a.achievement_from as "from", a.achievement_to as "to",
-  a.decided_on as "decidedOn", p.regime_code as "regimeCode", p.received_on as "receivedOn"
+  a.decided_on as "decidedOn", p.regime_code as "regimeCode", p.received_on as "receivedOn", p.regime_overridden_on as "overriddenOn"
 from awards.revocation v join awards.award a on ${SAME('a')} left join awards.proposal p on p.id = a.proposal_id
 where v.decision_id = $1 and a.is_signed and a.decided_on >= v.awarded_on and a.id <> v.award_id and ${standsIn('a.id')}
 union all
 select v.id, v.award_id, null, n.id, n.subject_kind, n.subject_name, n.person_id, n.organisation_id, n.award_form_id,
-  p.commendation_type, p.campaign_id, n.achievement_from, n.achievement_to, null, p.regime_code, p.received_on
+  p.commendation_type, p.campaign_id, n.achievement_from, n.achievement_to, null, p.regime_code, p.received_on, p.regime_overridden_on
 from awards.revocation v join awards.nominee n on ${SAME('n')} join awards.proposal p on p.id = n.proposal_id
 where v.decision_id = $1 and n.outcome = 'PENDING' and p.decided_on is null and p.state <> 'WITHDRAWN'`;
 
-/** The day whose law holds: that of the reception, else of the decision, else today. */
-const ruledOn = ({ receivedOn, decidedOn }: Candidate, today: string): string => receivedOn ?? decidedOn ?? today;
+/** The day whose law holds: that on which other rules were chosen, else of the reception, else of the decision, else today. */
+const ruledOn = ({ overriddenOn, receivedOn, decidedOn }: Candidate, today: string): string =>
+  overriddenOn ?? receivedOn ?? decidedOn ?? today;
 
 /** A decision on paper may say no achievement period: then the year of the decision. */
 function questionOf(one: Candidate, today: string): Asked {

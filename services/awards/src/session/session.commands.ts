@@ -12,6 +12,7 @@ import {
 } from '@tdkt/kernel';
 import { councilOn } from '../council/council.facts.ts';
 import { longDay } from '../decision-paper/wording.rules.ts';
+import { heldOnAgenda } from '../hold/hold.facts.ts';
 import { noticeHindrances } from '../notice/notice.facts.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { finishStep } from '../review/step.commands.ts';
@@ -54,6 +55,17 @@ async function sittingOf(tx: Transaction, input: PlanCouncilSession): Promise<Si
   return { composition: composition?.trim() || decision || '', councilId, seats };
 }
 
+/** A dossier with somebody who is held is not heard; its nominee may be declined, or the hold cleared by a document. */
+function heldOnPlan(tx: Transaction, items: readonly Partial<SessionItem>[], proposalIds: readonly string[]) {
+  const proposalOf = new Map(items.map(({ nomineeId, proposalId }) => [nomineeId, proposalId]));
+  const path = (id: string) => ['proposalIds', proposalIds.indexOf(proposalOf.get(id) ?? '')];
+  return heldOnAgenda(
+    tx,
+    items.map(({ nomineeId }) => nomineeId as string),
+    path,
+  );
+}
+
 /** Plans a session: its day, the council by the decision that set it up, and the dossiers whose turn it is. */
 export async function planSession(tx: Transaction, input: PlanCouncilSession): Promise<string> {
   const { title, heldOn } = input;
@@ -75,6 +87,7 @@ export async function planSession(tx: Transaction, input: PlanCouncilSession): P
     })),
     ...closed.map((id) => ({ code: 'NOT_BEFORE_COUNCIL', path: ['proposalIds', input.proposalIds.indexOf(id)] })),
     ...(items.length === 0 ? [{ code: 'AGENDA_EMPTY', path: ['proposalIds'] }] : []),
+    ...(await heldOnPlan(tx, items, input.proposalIds)),
   ];
   if (wrong.length > 0) throw invalid(...wrong);
   const sessionId = await insert(tx, CouncilSession, { ...values, state: SessionState.PLANNED });
@@ -117,10 +130,15 @@ export function openSession(ctx: Context, call: ProposalCall, input: OpenCouncil
     may: () => hasRole(ctx.actor, BOARD),
     check: async ({ id, state, heldOn }, tx) => {
       const seats = (await seatsOf(tx, id)).map((seat) => ({ ...seat, attendance: away.get(seat.id) ?? 'PRESENT' }));
-      const items = await tx.query('select 1 from awards.session_item where session_id = $1', [id]);
+      const items = await tx.query<{ nomineeId: string }>(
+        'select nominee_id as "nomineeId" from awards.session_item where session_id = $1 order by id',
+        [id],
+      );
+      const nomineeIds = items.map(({ nomineeId }) => nomineeId);
+      const held = await heldOnAgenda(tx, nomineeIds, (nomineeId) => ['items', nomineeIds.indexOf(nomineeId)]);
       const quorumPercent = (await settingsNow(ctx)).COUNCIL_QUORUM_PERCENT.value;
       const today = ctx.runtime.clock.today();
-      return checkOpening({ state, heldOn, today, itemCount: items.length, seats, quorumPercent });
+      return [...checkOpening({ state, heldOn, today, itemCount: items.length, seats, quorumPercent }), ...held];
     },
     apply: async ({ id }, tx) => {
       for (const [seatId, attendance] of away) {

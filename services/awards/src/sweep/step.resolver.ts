@@ -26,7 +26,7 @@ export class EligiblePersonStep {
 }
 
 const personStub = (id: string): Person => Object.assign(new Person(), { id });
-const viewOf = ({ personId, organisationId, outcome }: Judged): EligiblePerson =>
+export const eligiblePersonOf = ({ personId, organisationId, outcome }: Judged): EligiblePerson =>
   Object.assign(new EligiblePerson(), {
     person: personStub(personId),
     organisation: organisationId ? organisationStub(organisationId) : null,
@@ -37,14 +37,14 @@ function stepOf(judged: readonly Judged[], results: readonly FindingResult[]): E
   const count = (wanted: Judged['outcome']) => judged.filter(({ outcome }) => outcome === wanted).length;
   const [examinedCount, failCount] = [judged.length, count('FAIL')];
   return Object.assign(new EligiblePersonStep(), {
-    items: judged.filter(({ outcome }) => results.includes(outcome as FindingResult)).map(viewOf),
+    items: judged.filter(({ outcome }) => results.includes(outcome as FindingResult)).map(eligiblePersonOf),
     ...{ examinedCount, failCount, passCount: count('PASS'), reviewCount: count('NEEDS_REVIEW') },
     ...{ endCursor: judged.at(-1)?.personId ?? null, hasNextPage: examinedCount === SWEEP_STEP },
   });
 }
 
 @Resolver()
-export class SweepResolver {
+export class EligibleStepResolver {
   @Allow(ROW_READERS)
   @Query(() => EligiblePersonStep, {
     description: 'Who of the persons in sight is eligible for a form by merit, for the year of the day.',
