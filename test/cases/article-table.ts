@@ -1,9 +1,17 @@
 /** The law as a table: article, standard, what it asks for, and how many cases show it. `npx tsx test/cases/article-table.ts` writes it. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { REGIMES, type Regime, type Requirement, type Standard } from '@tdkt/awards/standard';
+import {
+  type Clause,
+  REGIMES,
+  type Regime,
+  type Requirement,
+  type Standard,
+  type StandardCase,
+} from '@tdkt/awards/standard';
 import { vi } from '../../admin/src/i18n/vi.ts';
-import { type GoldenCase, readCases } from './cases.ts';
+import { type GoldenCase, nameOf, readCases } from './cases.ts';
+import { placed } from './provisions.ts';
 
 export const TABLE = new URL('../../docs/dieu-luat-tieu-chuan.md', import.meta.url);
 
@@ -45,6 +53,8 @@ const WORDS: { readonly [K in Requirement['kind']]: (asked: Of<K>) => string } =
   CLUSTER_RANK: ({ rank, of }) => `đứng thứ ${rank} (${RANKED[of]})`,
   MOVEMENT_RESULT: ({ years }) =>
     `được bình xét trong phong trào${years ? ` từ ${years} năm, khi sơ kết, tổng kết` : ''}`,
+  NOT_AWARDED: () => 'chưa được khen thưởng quá trình cống hiến',
+  POSITION_YEARS: ({ form }) => `thời gian giữ chức vụ đạt đúng mức ${form} theo bảng`,
   AGE_OF_UNIT: ({ years }) => `xây dựng, phát triển từ ${years} năm`,
   ANY_OF: ({ of }) => of.map(wordsOf).join(' hoặc '),
 };
@@ -56,14 +66,27 @@ const CASES: readonly GoldenCase[] = readCases().flatMap(([, cases]) => cases);
 const shown = (regime: Regime, { form }: Standard, clause: string, answer: 'PASS' | 'FAIL'): number =>
   CASES.filter((one) => one.regime === regime.code && one.form === form && one.clauses?.[clause] === answer).length;
 
+/** Requirements of a case by the point that asks for them. */
+function pointsOf({ clause, requires }: StandardCase): ReadonlyMap<string, [Clause, Requirement[]]> {
+  const points = new Map<string, [Clause, Requirement[]]>();
+  for (const asked of requires) {
+    const own = asked.at ?? clause;
+    const told = points.get(nameOf(own));
+    if (told) told[1].push(asked);
+    else points.set(nameOf(own), [own, [asked]]);
+  }
+  return points;
+}
+
 function rowsOf(regime: Regime, standard: Standard): string[] {
   const subjects = standard.subjects.map((subject) => SUBJECTS[subject]).join(', ');
-  return [...(standard.always ?? []), ...standard.cases].map(
-    ({ clause: { clause, instrument, isVerified = true }, requires }) => {
-      const counts = [shown(regime, standard, clause, 'PASS'), shown(regime, standard, clause, 'FAIL')];
-      const named = `${instrument} ${clause}${isVerified ? '' : ' (chưa xác minh)'}`;
+  return [...(standard.always ?? []), ...standard.cases].flatMap((one) =>
+    [...pointsOf(one)].map(([name, [{ clause, instrument, isVerified = true }, requires]]) => {
+      const counts = [shown(regime, standard, name, 'PASS'), shown(regime, standard, name, 'FAIL')];
+      const via = name === nameOf(one.clause) ? '' : ` (thuộc ${one.clause.clause})`;
+      const named = `${instrument} ${clause}${via}${isVerified ? '' : ' (chưa xác minh)'}`;
       return `| ${named} | ${standard.form} | ${subjects} | ${requires.map(wordsOf).join('; ')} | ${counts.join(' | ')} |`;
-    },
+    }),
   );
 }
 
@@ -83,15 +106,30 @@ function partOf(regime: Regime): string {
   ].join('\n');
 }
 
+/** What stands behind the clauses that ask for nothing themselves. */
+function placesPart(): string {
+  const rows = placed().map(({ clause, what, where }) => `| L2022 ${clause} | ${what} | ${where} |`);
+  return [
+    '## Khoản, điểm không tự đặt điều kiện (điều 20–74)',
+    '',
+    '| điều | là gì | thể hiện ở đâu |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
 /** The whole page; RS-2024 and RS-2026 have the articles of RS-2025. */
 export function articleTable(): string {
   const told = REGIMES.filter(({ code }) => code === 'RS-2021' || code === 'RS-2025');
   return [
     '# Điều luật → tiêu chuẩn → điều kiện → ca kiểm thử',
     '',
-    'Sinh từ `services/awards/src/standard` và `test/cases/*.json`; kiểm thử so bảng này với dữ liệu. RS-2024 (Nghị định 98/2023) dùng các điều của Luật 2022 như RS-2025; RS-2026 chưa có văn bản nên mọi điều ghi "chưa xác minh". Đã mã hóa các điều 21–31, 42–44, 73–75 của Luật 2022 và phần tương ứng của Luật 2003; huân chương khác, huy chương, danh hiệu vinh dự Nhà nước, giải thưởng (các điều 32–41, 45–71) và bảng cống hiến theo chức vụ chưa có.',
+    'Sinh từ `services/awards/src/standard` và `test/cases/*.json`; kiểm thử so bảng này với dữ liệu. RS-2024 (Nghị định 98/2023) dùng các điều của Luật 2022 như RS-2025; RS-2026 chưa có văn bản nên mọi điều ghi "chưa xác minh". Mọi khoản, điểm của các điều 20–74 Luật 2022 đều có ở đây: hoặc là điều kiện đã mã hóa, hoặc ở bảng cuối (liệt kê hình thức, dẫn chiếu, cách tính, thời điểm xét, hoặc giao nghị định, bộ, tỉnh quy định kèm mã nội dung trong Quy định của tỉnh). Các điều của Nghị định 152/2025 đứng sau khoản của Luật mà chúng chi tiết.',
+    '',
+    `Có ${CASES.length} ca kiểm thử; cột cuối là số ca nêu đúng khoản, điểm đó với kết quả đạt, không đạt.`,
     '',
     ...told.map((regime) => `${partOf(regime)}\n`),
+    `${placesPart()}\n`,
   ].join('\n');
 }
 

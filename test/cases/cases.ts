@@ -1,5 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Completion, Facts, Launcher, Outcome, Reach, RegimeCode, Severity, Subject } from '@tdkt/awards/standard';
+import type {
+  Clause,
+  Completion,
+  Facts,
+  Launcher,
+  Outcome,
+  Reach,
+  RegimeCode,
+  ServiceBand,
+  Severity,
+  Subject,
+} from '@tdkt/awards/standard';
 
 /** A dossier as an officer writes it down, with the answer that an expert would give. */
 export interface GoldenCase {
@@ -29,21 +40,31 @@ interface Told {
   readonly ranks?: readonly { of: 'CLUSTER' | 'CENTRAL_CLUSTER' | 'PROVINCE'; rank: number; year: number }[];
   readonly movement?: { launcher: Launcher; months: number; atReview: boolean; voted: boolean | null };
   readonly establishedOn?: string;
+  /** Listed posts, by the band of equivalent posts. */
+  readonly posts?: readonly { band: ServiceBand; from: string; to?: string }[];
+  readonly woman?: boolean;
   readonly stated?: Readonly<Record<string, boolean>>;
   readonly settings?: Readonly<Record<string, boolean>>;
   /** Registers that may lack something; all others are whole. */
   readonly incomplete?: readonly string[];
 }
 
-const CATALOGUE = new URL('../../services/awards/data/award-forms.json', import.meta.url);
-const { forms } = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as { forms: { code: string; kind: string }[] };
-const TITLES = new Set(forms.filter(({ kind }) => kind === 'TITLE').map(({ code }) => code));
+const FORMS = new URL('../../services/awards/data/award-forms.json', import.meta.url);
+interface Form {
+  readonly code: string;
+  readonly kind: string;
+  readonly subjectKinds: readonly Subject[];
+}
+export const CATALOGUE = JSON.parse(readFileSync(FORMS, 'utf8')) as { readonly forms: readonly Form[] };
+const TITLES = new Set(CATALOGUE.forms.filter(({ kind }) => kind === 'TITLE').map(({ code }) => code));
 /** Emulation titles are no forms of commendation. */
 export const isTitle = (form: string): boolean => TITLES.has(form);
 
 const PAPER = { source: 'hồ sơ' } as const;
 const confirmed = (said: Readonly<Record<string, boolean>> = {}) =>
   Object.fromEntries(Object.entries(said).map(([code, isMet]) => [code, { isMet, ...PAPER }]));
+
+const ownOf = ({ establishedOn, woman = false }: Told) => ({ establishedOn: establishedOn ?? null, isWoman: woman });
 
 /** The facts of a case as the engine takes them. */
 export function factsOf({ facts: told, subject, type, year, asked }: GoldenCase): Facts {
@@ -101,7 +122,11 @@ export function factsOf({ facts: told, subject, type, year, asked }: GoldenCase)
           ...{ isVoted: movement.voted, ...PAPER },
         }
       : null,
-    establishedOn: told.establishedOn ?? null,
+    ...ownOf(told),
+    posts: known(
+      'posts',
+      (told.posts ?? []).map(({ band, from, to = null }) => ({ band, from, to })),
+    ),
     stated: confirmed(told.stated),
     settings: Object.fromEntries(
       Object.entries(told.settings ?? {}).map(([code, value]) => [code, { value, isVerified: true, ...PAPER }]),
@@ -116,3 +141,7 @@ export function readCases(): readonly (readonly [file: string, cases: readonly G
     .filter((name) => name.endsWith('.json'))
     .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as GoldenCase[]] as const);
 }
+
+/** How a clause is named in the cases: those of the decree that details the law of 2022 carry its name. */
+export const nameOf = ({ instrument, clause }: Clause): string =>
+  instrument === 'ND152' || instrument === 'ND98' ? `${instrument} ${clause}` : clause;

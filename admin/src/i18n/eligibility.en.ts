@@ -32,6 +32,18 @@ export const eligibilityLabels = {
 };
 
 export const eligibilityEnums = {
+  ServiceBand: {
+    KEY4: 'The four key leaders',
+    LEAD: 'Senior leaders',
+    DAITUONG: 'General',
+    THUONGTUONG: 'Colonel general',
+    MIN: 'Minister, provincial Party secretary',
+    VMIN: 'Vice minister, provincial chairperson',
+    DG: 'Director general',
+    DDG: 'Deputy director general, provincial vice chairperson',
+    HEAD: 'Head of department',
+    DHEAD: 'Deputy head of department',
+  },
   RegimeCode: {
     RS_2021: 'Law 2003, Decree 91/2017',
     RS_2024: 'Law 2022, Decree 98/2023',
@@ -71,7 +83,11 @@ export const eligibility = {
     INTEGRITY_HOLD: 'Not under disciplinary proceedings, inspection or complaint',
     MOVEMENT_RESULT: 'Voted outstanding in a movement',
     NO_DISCIPLINE: 'Not disciplined by a warning or more',
+    NOT_AWARDED: 'No award for long service so far',
     ONE_ACHIEVEMENT: 'One achievement, one award',
+    POSITION_YEARS:
+      'Time in posts: %{months} months in the band of %{band}, which gives %{reached}; this point gives %{wanted}',
+    POSITION_YEARS_NONE: 'Time in posts for %{wanted}: no post in the register was held long enough',
     PRIOR_AWARD: 'Was awarded: %{wanted}; the register has %{found}',
     UNIT_COMPLETED: '%{percent} % of the members completed their tasks',
     UNIT_MIN_COUNT: 'At least %{count} %{form}',

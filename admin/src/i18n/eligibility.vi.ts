@@ -32,6 +32,18 @@ export const eligibilityLabels = {
 };
 
 export const eligibilityEnums = {
+  ServiceBand: {
+    KEY4: 'Lãnh đạo chủ chốt',
+    LEAD: 'Lãnh đạo cấp cao',
+    DAITUONG: 'Đại tướng',
+    THUONGTUONG: 'Thượng tướng',
+    MIN: 'Bộ trưởng, Bí thư tỉnh ủy',
+    VMIN: 'Thứ trưởng, Phó Bí thư tỉnh ủy, Chủ tịch UBND tỉnh',
+    DG: 'Tổng cục trưởng',
+    DDG: 'Phó Tổng cục trưởng, Phó Chủ tịch UBND tỉnh',
+    HEAD: 'Vụ trưởng, Giám đốc sở',
+    DHEAD: 'Phó Vụ trưởng, Phó Giám đốc sở',
+  },
   RegimeCode: {
     RS_2021: 'Luật 2003, Nghị định 91/2017',
     RS_2024: 'Luật 2022, Nghị định 98/2023',
@@ -71,7 +83,11 @@ export const eligibility = {
     INTEGRITY_HOLD: 'Không đang bị xem xét kỷ luật, thanh tra, khiếu nại',
     MOVEMENT_RESULT: 'Được bình xét trong phong trào thi đua',
     NO_DISCIPLINE: 'Không bị kỷ luật từ cảnh cáo trở lên',
+    NOT_AWARDED: 'Chưa được khen thưởng quá trình cống hiến',
     ONE_ACHIEVEMENT: 'Một thành tích chỉ khen một lần',
+    POSITION_YEARS:
+      'Thời gian giữ chức vụ: %{months} tháng ở nhóm %{band}, đạt mức %{reached}; điều này cho mức %{wanted}',
+    POSITION_YEARS_NONE: 'Thời gian giữ chức vụ cho mức %{wanted}: chưa có chức vụ nào đủ thời gian trong sổ',
     PRIOR_AWARD: 'Đã được tặng: %{wanted}; trong sổ có %{found}',
     UNIT_COMPLETED: 'Có %{percent} % cá nhân hoàn thành nhiệm vụ',
     UNIT_MIN_COUNT: 'Có ít nhất %{count} %{form}',

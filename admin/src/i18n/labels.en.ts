@@ -106,6 +106,7 @@ export const labels = {
       position: 'Position',
       positionBand: 'Position band',
       reorganisationId: 'Followed the reorganisation',
+      serviceBand: 'Band of equivalent posts (long service)',
     },
   },
   Ancestor: {

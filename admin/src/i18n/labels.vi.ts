@@ -106,6 +106,7 @@ export const labels = {
       position: 'Chức vụ',
       positionBand: 'Nhóm chức vụ',
       reorganisationId: 'Theo việc sắp xếp',
+      serviceBand: 'Nhóm chức danh tương đương (khen cống hiến)',
     },
   },
   Ancestor: {

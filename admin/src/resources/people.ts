@@ -44,10 +44,22 @@ export const affiliation = resource('Affiliation', {
   sort: { field: 'validFrom', order: 'DESC' },
   form: [
     ['personId', 'organisationId'],
-    ['position', 'positionBand'],
+    ['position', 'positionBand', 'serviceBand'],
     ['validFrom', 'validTo', 'isHead'],
   ],
-  show: [['person', 'organisation', 'position', 'positionBand', 'isHead', 'validFrom', 'validTo', 'updatedAt']],
+  show: [
+    [
+      'person',
+      'organisation',
+      'position',
+      'positionBand',
+      'serviceBand',
+      'isHead',
+      'validFrom',
+      'validTo',
+      'updatedAt',
+    ],
+  ],
 });
 
 export const personRating = resource('PersonRating', {

@@ -51,6 +51,7 @@ import { PeopleNames1700000500000 } from './migrations/names.migration.ts';
 import { PeoplePersonalData1700000400000 } from './migrations/personal-data.migration.ts';
 import { PeoplePersons1700000002000 } from './migrations/persons.migration.ts';
 import { PeopleRegisters1700000401000 } from './migrations/registers.migration.ts';
+import { PeopleServiceBand1700001412010 } from './migrations/service-band.migration.ts';
 import { PeopleSubjectRequests1700000403000 } from './migrations/subject-requests.migration.ts';
 import { PeopleSuccession1700000200000 } from './migrations/succession.migration.ts';
 import { PeopleWithdrawal1700000600012 } from './migrations/withdrawal.migration.ts';
@@ -144,6 +145,7 @@ export const people: Service = {
     PeopleInitiativeKinds1700001320000,
     PeopleMerit1700001330010,
     PeopleBirthDate1700001410010,
+    PeopleServiceBand1700001412010,
   ],
   load: followDirectory,
   loadDemo,

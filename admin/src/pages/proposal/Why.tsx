@@ -28,20 +28,33 @@ export function ResultChip({ result }: { result: Result }) {
   return <Chip size="small" color={COLOURS[result]} label={translate(`enums.FindingResult.${result}`)} />;
 }
 
+type Told = Readonly<Record<string, string | number | boolean | null>>;
+type Translate = ReturnType<typeof useTranslate>;
+function serviceWords(translate: Translate, told: Told): string {
+  if (!told.reached) return translate('eligibility.finding.POSITION_YEARS_NONE', told);
+  const band = translate(`enums.ServiceBand.${told.band}`);
+  return translate('eligibility.finding.POSITION_YEARS', { ...told, band });
+}
+
+function figureWords(translate: Translate, code: string, told: Told): string {
+  const level = translate(`enums.PersonRatingLevel.${told.level}`, { _: String(told.level ?? '') });
+  const reach = translate(`enums.InitiativeLevel.${told.reach}`, { _: String(told.reach ?? '') });
+  return translate(`eligibility.finding.${code}`, { ...told, level, reach, _: code });
+}
+
 /** What is asked, in words: those of the law where people judge, else the figures of the requirement. */
 function useWords(): (finding: Pick<Finding, 'code' | 'params'>) => string {
   const translate = useTranslate();
   const locale = useLocale();
   return ({ code, params }) => {
-    const told = params as Readonly<Record<string, string | number | boolean | null>>;
+    const told = params as Told;
     if (code === 'STATED') return String(told[locale] ?? told.code);
     if (code === 'SETTING') {
       const state = translate(told.isVerified ? 'eligibility.set' : 'eligibility.notSet');
       return `${told[locale] ?? told.code} (${state})`;
     }
-    const level = translate(`enums.PersonRatingLevel.${told.level}`, { _: String(told.level ?? '') });
-    const reach = translate(`enums.InitiativeLevel.${told.reach}`, { _: String(told.reach ?? '') });
-    return translate(`eligibility.finding.${code}`, { ...told, level, reach, _: code });
+    if (code === 'POSITION_YEARS') return serviceWords(translate, told);
+    return figureWords(translate, code, told);
   };
 }
 
@@ -57,11 +70,21 @@ function Confirm({ nominee, code }: { nominee: Judged; code: string }) {
   );
 }
 
-function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged | null }) {
+const keyOf = ({ code, params, of }: Finding): string => code + JSON.stringify([params, of]);
+const isSame = (one: Finding['clause'], other: Finding['clause']): boolean =>
+  one.instrument === other.instrument && one.clause === other.clause;
+
+interface Row {
+  readonly finding: Finding;
+  readonly nominee: Judged | null;
+  /** The clause above: one of its own is shown beside the words. */
+  readonly above?: Finding['clause'];
+}
+function FindingRow({ finding, nominee, above }: Row) {
   const translate = useTranslate();
   const proposal = useRecordContext();
   const words = useWords()(finding);
-  const { code, params, sources, result, of = [] } = finding;
+  const { code, clause, params, sources, result, of = [] } = finding;
   const { code: stated, isVerified } = params as { code?: string; isVerified?: boolean };
   const asked = code === 'STATED' || (code === 'SETTING' && isVerified) ? stated : CODES[code];
   return (
@@ -71,6 +94,7 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged | 
         <Typography component="span" sx={{ flex: 1, minWidth: 180 }}>
           {words}
         </Typography>
+        {above && !isSame(clause, above) && <ClauseText clause={clause} />}
         {asked && nominee && mayDo(proposal, 'CONFIRM') ? <Confirm nominee={nominee} code={asked} /> : null}
       </Stack>
       {sources.length > 0 && (
@@ -80,7 +104,7 @@ function FindingRow({ finding, nominee }: { finding: Finding; nominee: Judged | 
       )}
       <Box sx={{ ml: 3 }}>
         {of.map((one) => (
-          <FindingRow key={one.code + JSON.stringify(one.params)} finding={one} nominee={nominee} />
+          <FindingRow key={keyOf(one)} finding={one} nominee={nominee} above={clause} />
         ))}
       </Box>
     </Box>
@@ -92,7 +116,7 @@ function CaseBlock({ found, nominee }: { found: Case; nominee: Judged | null }) 
     <Box sx={{ mb: 1.5, pl: 1.5, borderLeft: 3, borderColor: `${COLOURS[found.result]}.main` }}>
       <ClauseText clause={found.clause} />
       {found.findings.map((finding) => (
-        <FindingRow key={finding.code + JSON.stringify(finding.params)} finding={finding} nominee={nominee} />
+        <FindingRow key={keyOf(finding)} finding={finding} nominee={nominee} above={found.clause} />
       ))}
     </Box>
   );
@@ -106,8 +130,7 @@ export function Sheet({ nominee = null, eligibility }: { nominee?: Judged | null
       {translate(`resources.Eligibility.fields.${field}`)}
     </Typography>
   );
-  const keyOf = ({ clause: { clause }, findings }: Case) =>
-    clause + JSON.stringify(findings.map(({ params }) => params));
+  const keyOfCase = ({ clause: { clause }, findings }: Case) => clause + findings.map(keyOf).join();
   return (
     <>
       <Typography color="text.secondary">{eligibility.regimeTitle}</Typography>
@@ -125,11 +148,11 @@ export function Sheet({ nominee = null, eligibility }: { nominee?: Judged | null
       ))}
       {eligibility.always.length > 0 && head('always')}
       {eligibility.always.map((found) => (
-        <CaseBlock key={keyOf(found)} found={found} nominee={nominee} />
+        <CaseBlock key={keyOfCase(found)} found={found} nominee={nominee} />
       ))}
       {eligibility.cases.length > 0 && head('cases')}
       {eligibility.cases.map((found) => (
-        <CaseBlock key={keyOf(found)} found={found} nominee={nominee} />
+        <CaseBlock key={keyOfCase(found)} found={found} nominee={nominee} />
       ))}
     </>
   );

@@ -9,6 +9,7 @@ import type {
   Known,
   Launcher,
   Reach,
+  ServiceBand,
   Severity,
   Subject,
 } from '../standard/standard.types.ts';
@@ -42,6 +43,8 @@ const MERIT = `
 with ${identityPairs('$1::uuid[]')}
 select k.asked, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from identity k
 cross join lateral (select * from directory.merit_fact f where f.person_id = k.id offset 0) m
+union all
+select k.id, 'GENDER', null, p.gender, null, null, '' from unnest($1::uuid[]) k(id) join directory.person p on p.id = k.id where p.gender is not null
 union all
 select m.organisation_id, m.kind, m.year, m.level, m.from_on, m.to_on, m.source from directory.merit_fact m
 where m.organisation_id = any($2::uuid[])`;
@@ -159,6 +162,8 @@ async function readSettings(ctx: Context, questions: readonly Asked[]): Promise<
   return new Map(days.map((day, at) => [day, settingsOf(rows[at] ?? [])]));
 }
 
+const womanOf = ([told]: Rows): boolean | null => (told ? told[3] === 'FEMALE' : null);
+
 /** Called for every person of the province: by place in the row, since taking rows apart by pattern costs more than judging them. */
 function factsOf(asked: Asked, found: Found): Facts {
   const own = found.merit.get(subjectOf(asked)) ?? [];
@@ -189,6 +194,10 @@ function factsOf(asked: Asked, found: Found): Facts {
       ranks: known([]),
       movement: movementOf(asked, found, stated),
       establishedOn: null,
+      posts: known(
+        merit('POST').map(([, , , band, from, to, source]) => ({ band: band as ServiceBand, from, to, source })),
+      ),
+      isWoman: womanOf(merit('GENDER')),
       settings: found.settings.get(asked.ruledOn) ?? {},
     },
   };

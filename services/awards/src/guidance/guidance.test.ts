@@ -23,7 +23,7 @@ const facts = (stated: Facts['stated']): Facts => ({
   ...{ subject: 'INDIVIDUAL', commendationType: 'MOVEMENT', askedOn: '2021-09-20', stated },
   achievement: { from: '2021-08-01', to: '2021-09-01' },
   ...{ completions: known, awards: known, initiatives: known, disciplines: known, holds: known, ranks: known },
-  ...{ members: null, establishedOn: null, settings: {} },
+  ...{ posts: known, isWoman: null, members: null, establishedOn: null, settings: {} },
   movement: { launcher: 'PROVINCE', months: 1, isAtReview: false, isVoted: true, source: 'BB 1' },
 });
 const outcome = (given: readonly Guidance[], stated: Facts['stated'] = {}) =>

@@ -1,6 +1,15 @@
 /** Why a nominee is or is not eligible: a standard of a regime against facts, every finding with its clause. */
 import { generalFindings } from './general.rules.ts';
-import { type Answer, type Counting, completionStreak, initiative, noDiscipline, priorAward } from './record.rules.ts';
+import {
+  type Answer,
+  type Counting,
+  completionStreak,
+  initiative,
+  noDiscipline,
+  notAwarded,
+  priorAward,
+} from './record.rules.ts';
+import { positionYears } from './service.rules.ts';
 import type {
   CaseFindings,
   Clause,
@@ -47,6 +56,10 @@ function answerTo(asked: Exclude<Requirement, { kind: 'ANY_OF' }>, { facts, ...c
       return completionStreak(asked, facts, counting);
     case 'INITIATIVE':
       return initiative(asked, facts);
+    case 'NOT_AWARDED':
+      return notAwarded(asked, facts, counting);
+    case 'POSITION_YEARS':
+      return positionYears(asked, facts);
     case 'NO_DISCIPLINE':
       return noDiscipline(asked, facts);
     case 'UNIT_RATIO':
@@ -68,7 +81,8 @@ function answerTo(asked: Exclude<Requirement, { kind: 'ANY_OF' }>, { facts, ...c
   }
 }
 
-function findingOf(asked: Requirement, clause: Clause, ground: Ground): Finding {
+function findingOf(asked: Requirement, ofCase: Clause, ground: Ground): Finding {
+  const clause = asked.at ?? ofCase;
   if (asked.kind !== 'ANY_OF') return { code: asked.kind, clause, ...answerTo(asked, ground) };
   const of = asked.of.map((one) => findingOf(one, clause, ground));
   const outcome = anyOf(of.map((one) => one.outcome));

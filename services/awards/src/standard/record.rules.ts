@@ -1,7 +1,7 @@
 /** What somebody's own record shows: awards, yearly completion, initiatives, discipline. */
 import type { AwardFact, Completion, Facts, Finding, Known, Outcome, Requirement } from './standard.types.ts';
 
-export type Answer = Pick<Finding, 'outcome' | 'params' | 'sources'>;
+export type Answer = Pick<Finding, 'outcome' | 'params' | 'sources' | 'of'>;
 export type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 const LEVELS: readonly Completion[] = ['NOT_COMPLETED', 'COMPLETED', 'GOOD', 'EXCELLENT'];
@@ -87,12 +87,32 @@ export function priorAward(asked: Of<'PRIOR_AWARD'>, facts: Facts, { isMeritOnly
   return { outcome, params, sources: told.map(({ source }) => source) };
 }
 
+/** What nobody recorded may still be; a revoked award is none. */
+export function notAwarded(asked: Of<'NOT_AWARDED'>, facts: Facts, { isMeritOnly }: Counting): Answer {
+  const told = basisOf(facts, isMeritOnly).filter(
+    ({ form, commendationType }) => commendationType === asked.type && asked.forms.includes(form),
+  );
+  const outcome = told.length > 0 ? 'FAIL' : facts.awards.isComplete ? 'PASS' : 'NEEDS_REVIEW';
+  const params = { type: asked.type, found: told.map(({ form }) => form).join(', ') };
+  return { outcome, params, sources: told.map(({ source }) => source) };
+}
+
+/** What is known of each year; a title of the year that needs outstanding completion shows it too. */
+function levelsOf({ completions }: Facts, basis: readonly Counted[], titles: readonly string[]) {
+  const told = completions.rows.map(({ year, level }) => [year, level] as const);
+  const titled = basis
+    .filter(({ form }) => titles.includes(form))
+    .map((row) => [yearOfAward(row), 'EXCELLENT'] as const);
+  return new Map<number, Completion>([...told, ...titled]);
+}
+
 export function completionStreak(asked: Of<'COMPLETION_STREAK'>, facts: Facts, counting: Counting): Answer {
   const last = yearOf(facts.achievement.to);
-  const since = yearSince(basisOf(facts, counting.isMeritOnly), asked.since);
+  const basis = basisOf(facts, counting.isMeritOnly);
+  const since = yearSince(basis, asked.since);
   const served = yearServed(facts, counting.isAfterDiscipline);
   const years = Array.from({ length: asked.years }, (_, at) => last - asked.years + 1 + at);
-  const levels = new Map(facts.completions.rows.map(({ year, level }) => [year, level]));
+  const levels = levelsOf(facts, basis, asked.titles ?? []);
   const held = years.map((year) => levels.get(year));
   const tooSoon = [since, served].some((year) => year !== null && last - year < asked.years);
   const best = held.filter((level) => level && asked.best && isAtLeast(level, asked.best.level)).length;

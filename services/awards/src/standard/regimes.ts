@@ -1,10 +1,12 @@
-import { HONOURS_2022 } from './law-2022.honours.ts';
-import { TITLES_2022 } from './law-2022.titles.ts';
+import { DECREE_98 } from './decree-98.ts';
+import { DECREE_152 } from './decree-152.ts';
+import { law2022Under } from './law-2022.ts';
 import { RS_2021 } from './rs-2021.ts';
+import { HIGHER_RETIREMENT_AGE } from './service.rules.ts';
 import type { Regime, RegimeCode, Requirement, Standard, Subject } from './standard.types.ts';
 import { clauseOf } from './words.rules.ts';
 
-const LAW_2022: readonly Standard[] = [...TITLES_2022, ...HONOURS_2022];
+const WITH_DECREE_152 = law2022Under(DECREE_152);
 const law = clauseOf('L2022');
 
 const RS_2024: Regime = {
@@ -22,7 +24,7 @@ const RS_2024: Regime = {
   hold: clauseOf('ND98', false)('4'),
   afterDiscipline: null,
   once: law('5.2c'),
-  standards: LAW_2022,
+  standards: law2022Under(DECREE_98),
 };
 
 const RS_2025: Regime = {
@@ -40,11 +42,18 @@ const RS_2025: Regime = {
   hold: clauseOf('ND152')('4.4'),
   afterDiscipline: clauseOf('ND152')('4.4'),
   once: law('5.2c'),
-  standards: LAW_2022,
+  standards: WITH_DECREE_152,
 };
 
+const doubt = (asked: Requirement): Requirement => ({
+  ...(asked.kind === 'ANY_OF' ? { ...asked, of: asked.of.map(doubt) } : asked),
+  ...(asked.at ? { at: { ...asked.at, isVerified: false } } : {}),
+});
 const unconfirmed = (standard: Standard): Standard => {
-  const mark = (one: Standard['cases'][number]) => ({ ...one, clause: { ...one.clause, isVerified: false } });
+  const mark = (one: Standard['cases'][number]) => ({
+    clause: { ...one.clause, isVerified: false },
+    requires: one.requires.map(doubt),
+  });
   return { ...standard, always: (standard.always ?? []).map(mark), cases: standard.cases.map(mark) };
 };
 
@@ -64,7 +73,7 @@ const RS_2026: Regime = {
   hold: clauseOf('L2026', false)('?'),
   afterDiscipline: clauseOf('L2026', false)('?'),
   once: clauseOf('L2026', false)('?'),
-  standards: LAW_2022.map(unconfirmed),
+  standards: WITH_DECREE_152.map(unconfirmed),
 };
 
 /** Oldest first, without a gap. A new decree is a new entry, never an edit of an old one. */
@@ -81,6 +90,7 @@ export const standardOf = ({ standards }: Regime, form: string, subject: Subject
 
 const codesIn = (kinds: readonly Requirement['kind'][], asked: Requirement): string[] => {
   if (asked.kind === 'ANY_OF') return asked.of.flatMap((one) => codesIn(kinds, one));
+  if (asked.kind === 'POSITION_YEARS') return kinds.includes('STATED') ? [HIGHER_RETIREMENT_AGE] : [];
   return kinds.includes(asked.kind) && 'code' in asked ? [asked.code] : [];
 };
 const codesOf = (kinds: readonly Requirement['kind'][], { always = [], cases }: Standard): string[] =>

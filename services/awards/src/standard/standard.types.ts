@@ -27,7 +27,11 @@ export interface Clause {
 /** Awards that count together; each line is one way, such as one CTDCP or two CTDT. */
 export type Ways = readonly Readonly<Record<string, number>>[];
 
-export type Requirement =
+export type Requirement = Asked & {
+  /** The point of the law that asks for it, where it is another one than that of the case. */
+  readonly at?: Clause;
+};
+type Asked =
   /** One of `ways` was awarded before; `since`: after the last award of one of these forms; consecutive: in years without a gap. */
   | {
       readonly kind: 'PRIOR_AWARD';
@@ -42,6 +46,8 @@ export type Requirement =
       readonly years: number;
       readonly since?: readonly string[];
       readonly best?: { readonly level: Completion; readonly years: number };
+      /** Titles that stand for outstanding completion of their year. */
+      readonly titles?: readonly string[];
     }
   /** Recognised initiatives or accepted research of at least this reach in the years `years` back. */
   | { readonly kind: 'INITIATIVE'; readonly reach: Reach; readonly count: number; readonly years: number }
@@ -59,11 +65,34 @@ export type Requirement =
       readonly atReview?: boolean;
     }
   | { readonly kind: 'AGE_OF_UNIT'; readonly years: number }
+  /** No award of this type so far. */
+  | { readonly kind: 'NOT_AWARDED'; readonly type: string; readonly forms: readonly string[] }
+  /** Months in posts of the bands of a table that reach exactly this form. */
+  | { readonly kind: 'POSITION_YEARS'; readonly form: string; readonly table: ServiceTable }
   /** What only people can judge: the minutes confirm or deny it under this code. */
   | { readonly kind: 'STATED'; readonly code: string; readonly text: Words }
   /** What the law leaves to a decree, the province or a sector. */
   | { readonly kind: 'SETTING'; readonly code: string; readonly text: Words }
   | { readonly kind: 'ANY_OF'; readonly of: readonly Requirement[] };
+
+/** Equivalent posts, highest first (Decree 152/2025, art. 10); generals are judged by their rank. */
+export const SERVICE_BANDS = [
+  ...(['KEY4', 'LEAD', 'DAITUONG', 'THUONGTUONG', 'MIN', 'VMIN'] as const),
+  ...(['DG', 'DDG', 'HEAD', 'DHEAD'] as const),
+] as const;
+export type ServiceBand = (typeof SERVICE_BANDS)[number];
+/** Months from (included) and to (excluded) in a band, and the form that they give. */
+export interface ServiceRow {
+  readonly from: number;
+  readonly to: number | null;
+  readonly form: string;
+  readonly clause: string;
+  /** Months from which on the text is open: between two terms, or a term whose length it leaves open. */
+  readonly openFrom?: number;
+  /** A term of office, not years: whether the time of women is cut there is open. */
+  readonly isTerm?: boolean;
+}
+export type ServiceTable = Readonly<Record<ServiceBand, readonly ServiceRow[]>>;
 
 /** One way to meet a standard: a point of the law with everything it asks for. */
 export interface StandardCase {
@@ -151,6 +180,9 @@ export interface Facts {
       } & Sourced)
     | null;
   readonly establishedOn: string | null;
+  /** Listed posts of a person, by the band of equivalent posts; `to`: last day. */
+  readonly posts: Known<{ readonly band: ServiceBand; readonly from: string; readonly to: string | null }>;
+  readonly isWoman: boolean | null;
   /** What the papers of the dossier confirm or deny, by the code of the requirement. */
   readonly stated: Readonly<Record<string, { readonly isMet: boolean } & Sourced>>;
   /** What the province has set, by the code of the requirement. A flag answers by itself, a text by the papers. */

@@ -56,8 +56,8 @@ const FOLLOW = [
   `update people.affiliation a set valid_to = g."effectiveOn" - 1, version = a.version + 1, updated_at = now()
    from ${PLANNED} join people.followed_affiliation f on f.reorganisation_id = $1 and f.affiliation_id = g.id
    where a.id = g.id and g."isCut"`,
-  `insert into people.affiliation (id, person_id, organisation_id, position, position_band, valid_from, valid_to, is_head, reorganisation_id)
-   select g."openedId", a.person_id, g."successorId", a.position, a.position_band, g."effectiveOn", f.former_valid_to, g."isHead", $1::uuid
+  `insert into people.affiliation (id, person_id, organisation_id, position, position_band, service_band, valid_from, valid_to, is_head, reorganisation_id)
+   select g."openedId", a.person_id, g."successorId", a.position, a.position_band, a.service_band, g."effectiveOn", f.former_valid_to, g."isHead", $1::uuid
    from ${PLANNED} join people.affiliation a on a.id = g.id
    join people.followed_affiliation f on f.reorganisation_id = $1 and f.opened_id = g."openedId"`,
   `update people.affiliation a set organisation_id = g."successorId", is_head = g."isHead", reorganisation_id = $1::uuid,
