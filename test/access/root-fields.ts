@@ -92,6 +92,7 @@ export const GROUPS: readonly Group[] = [
       ...register('consultation', 'consultations'),
       ...register('publicNotice', 'publicNotices'),
       ...register('supplementRequest', 'supplementRequests'),
+      ...register('awardCorrection', 'awardCorrections'),
       ...register('organisationRating', 'organisationRatings'),
       ...[...register('reminder', 'reminders'), 'chaseList'],
     ],
@@ -237,7 +238,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       ...[...writes('Decision'), 'recordAwards', 'removeAwards', 'recordRevocations', 'removeRevocations'],
       ...['recordRestorations', 'removeRestorations', 'recordReturn', 'settleRevocationEffect'],
-      'attachSignedDecision',
+      ...['attachSignedDecision', 'recordCorrections', 'removeCorrections'],
       ...['setSpecialBonus', 'removeSpecialBonus'],
     ],
   },

@@ -10,7 +10,7 @@ const SCREENS = [
   ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
-  ...['/EmulationFund', '/FundEntry'],
+  ...['/EmulationFund', '/FundEntry', '/AwardCorrection'],
   ...['/quotas', '/AwardQuota'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;

@@ -14,6 +14,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Account: 'gives rights: each is granted by somebody who answers for it',
   ApiClient: 'gives rights, and shows a secret once',
   Award: 'follows from a signed decision and is never edited',
+  AwardCorrection: 'part of a decision that is frozen once signed',
   AwardForm: 'law, loaded with the product',
   Certificate: 'follows from a signed decision and never changes',
   ClusterYear: 'sets up a whole year in one act: offices, criteria, members',

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product beside hand-written SQL (the floor) and PostGraphile, in one run on one machine and one database.
  * `-- registries` measures the registers alone (registries.ts), `-- movement` deadlines and dashboards (movement.ts), `-- eligibility`
- * who is eligible among 300,000 persons (eligibility.ts).
+ * who is eligible among 300,000 persons (eligibility.ts), `-- certificates` how long a thousand of them take to be set.
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
  * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '@tdkt/postgres';
+import { measureCertificates } from './certificates.ts';
 import { type Contender, contenders } from './contenders.ts';
 import { measureEligibility } from './eligibility/eligibility.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
@@ -131,5 +132,8 @@ async function eligibility(): Promise<void> {
   if (!values.data) rmSync(folder, { recursive: true });
 }
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { registries, movement, eligibility };
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  ...{ registries, movement, eligibility },
+  certificates: () => measureCertificates(say),
+};
 await (PARTS[positionals[0] ?? ''] ?? main)();

@@ -51,7 +51,12 @@ export const revocationLabels = {
 
 export const revocationEnums = {
   AwardStatus: { VALID: 'Stands', REVOKED: 'Revoked', RESTORED: 'Restored' },
-  DecisionKind: { COMMENDATION: 'Commendation', REVOCATION: 'Revocation', RESTORATION: 'Restoration' },
+  DecisionKind: {
+    COMMENDATION: 'Commendation',
+    REVOCATION: 'Revocation',
+    RESTORATION: 'Restoration',
+    CORRECTION: 'Correction',
+  },
   EffectSettlement: { OPEN: 'Open', KEPT: 'Kept', REVIEW: 'Looked at again', LAPSED: 'Lapsed by restoration' },
   RevocationGround: {
     FRAUDULENT_DECLARATION: 'Fraudulent declaration of merit',

@@ -51,7 +51,12 @@ export const revocationLabels = {
 
 export const revocationEnums = {
   AwardStatus: { VALID: 'Còn giá trị', REVOKED: 'Đã hủy bỏ', RESTORED: 'Đã phục hồi' },
-  DecisionKind: { COMMENDATION: 'Khen thưởng', REVOCATION: 'Hủy bỏ, thu hồi', RESTORATION: 'Phục hồi' },
+  DecisionKind: {
+    COMMENDATION: 'Khen thưởng',
+    REVOCATION: 'Hủy bỏ, thu hồi',
+    RESTORATION: 'Phục hồi',
+    CORRECTION: 'Đính chính',
+  },
   EffectSettlement: {
     OPEN: 'Chưa kết luận',
     KEPT: 'Giữ nguyên',

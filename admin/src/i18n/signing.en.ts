@@ -1,5 +1,19 @@
 /** Words of signed files, digital signatures, corrections and the delivery of decisions. */
 export const signingLabels = {
+  AwardCorrection: {
+    name: 'Correction of an award',
+    fields: {
+      award: 'Award',
+      awardedOn: 'Awarded on',
+      correctedOn: 'Corrected from',
+      decision: 'Correcting decision',
+      evidence: 'Paper that shows it',
+      field: 'What was wrong',
+      newText: 'Corrected to',
+      oldText: 'As written',
+      subjectName: 'Subject',
+    },
+  },
   DigitalSigner: {
     name: 'Certificate of the server',
     fields: {
@@ -22,10 +36,24 @@ export const signingLabels = {
 } as const;
 
 export const signingEnums = {
+  CorrectedField: {
+    SUBJECT_NAME: 'Name of the person or collective',
+    UNIT_NAME: 'Unit',
+    CITATION: 'Citation',
+    CERTIFICATE_NUMBER: 'Number of the certificate',
+    BIRTH_YEAR: 'Year of birth',
+    OTHER: 'Something else',
+  },
   SignedFileOrigin: { UPLOADED: 'Uploaded', SIGNED_HERE: 'Signed on the server' },
 } as const;
 
 export const signing = {
+  correct: 'Correct',
+  correctWhy:
+    'Drafts a decision that corrects; the award stays as it was written. Once it is signed, issue certificates there to replace those with the mistake.',
+  oldHint: 'Only for the year of birth and for something else; the rest is taken from the signed decision.',
+  recordCorrection: 'Add a correction',
+  removeCorrection: 'Take off the list',
   signHere: 'Sign digitally',
   signHereWhy:
     'The decision is written out as PDF and signed with the certificate of %{subject} (certified by %{issuer}, valid until %{validTo}).',
@@ -42,6 +70,8 @@ export const signing = {
 } as const;
 
 export const signingViolations = {
+  SAME_TEXT: 'The corrected text must differ from what was written.',
+  NOT_THE_ISSUER_OF: 'Only who issued a decision may correct it.',
   NO_SIGNER: 'The server has no certificate to sign with, or cannot use it.',
   SIGNER_UNUSABLE: 'The certificate of the server cannot be used now (it may have expired).',
 } as const;

@@ -1,5 +1,19 @@
 /** Words of signed files, digital signatures, corrections and the delivery of decisions. */
 export const signingLabels = {
+  AwardCorrection: {
+    name: 'Đính chính khen thưởng',
+    fields: {
+      award: 'Khen thưởng',
+      awardedOn: 'Ngày khen thưởng',
+      correctedOn: 'Đính chính từ ngày',
+      decision: 'Quyết định đính chính',
+      evidence: 'Giấy tờ chứng minh',
+      field: 'Nội dung sai',
+      newText: 'Đính chính thành',
+      oldText: 'Đã ghi',
+      subjectName: 'Đối tượng',
+    },
+  },
   DigitalSigner: {
     name: 'Chứng thư số của máy chủ',
     fields: {
@@ -22,10 +36,24 @@ export const signingLabels = {
 } as const;
 
 export const signingEnums = {
+  CorrectedField: {
+    SUBJECT_NAME: 'Họ và tên, tên tập thể',
+    UNIT_NAME: 'Đơn vị',
+    CITATION: 'Thành tích',
+    CERTIFICATE_NUMBER: 'Số giấy chứng nhận',
+    BIRTH_YEAR: 'Năm sinh',
+    OTHER: 'Nội dung khác',
+  },
   SignedFileOrigin: { UPLOADED: 'Tải lên', SIGNED_HERE: 'Ký số tại máy chủ' },
 } as const;
 
 export const signing = {
+  correct: 'Đính chính',
+  correctWhy:
+    'Lập dự thảo quyết định đính chính; bản ghi khen thưởng giữ nguyên. Khi ký xong, bấm Cấp giấy chứng nhận trên quyết định đính chính để cấp lại giấy có nội dung sai.',
+  oldHint: 'Chỉ ghi với năm sinh và nội dung khác; các nội dung còn lại lấy theo quyết định đã ký.',
+  recordCorrection: 'Thêm nội dung đính chính',
+  removeCorrection: 'Bỏ khỏi danh sách',
   signHere: 'Ký số',
   signHereWhy:
     'Hệ thống lập tệp PDF của quyết định và ký bằng chứng thư: %{subject} (nơi chứng thực: %{issuer}, hạn đến %{validTo}).',
@@ -41,6 +69,8 @@ export const signing = {
 } as const;
 
 export const signingViolations = {
+  SAME_TEXT: 'Nội dung đính chính phải khác nội dung đã ghi.',
+  NOT_THE_ISSUER_OF: 'Chỉ cơ quan đã ban hành quyết định mới được đính chính.',
   NO_SIGNER: 'Máy chủ chưa có chứng thư số, hoặc chứng thư không dùng được.',
   SIGNER_UNUSABLE: 'Chứng thư số của máy chủ không dùng được lúc này (có thể đã hết hạn).',
 } as const;

@@ -6,6 +6,7 @@ import LinkOffIcon from '@mui/icons-material/LinkOff';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
 import RuleIcon from '@mui/icons-material/Rule';
+import SpellcheckIcon from '@mui/icons-material/Spellcheck';
 import WorkspacePremiumIcon from '@mui/icons-material/WorkspacePremium';
 import { resource } from '../kit/register.ts';
 
@@ -96,7 +97,10 @@ export const award = resource('Award', {
     ['decision', 'decidedOn', 'bonus', 'certificateNumber', 'achievementFrom', 'achievementTo'],
     ['proposal', 'status'],
   ],
-  related: [{ type: 'Revocation', target: 'awardId' }],
+  related: [
+    { type: 'Revocation', target: 'awardId' },
+    { type: 'AwardCorrection', target: 'awardId' },
+  ],
 });
 
 export const revocation = resource('Revocation', {
@@ -140,6 +144,20 @@ export const certificate = resource('Certificate', {
     ['number', 'honouree', 'unitName', 'formName', 'issuedOn', 'award'],
     ['decision', 'decidedOn', 'authority', 'signerPosition', 'signerName'],
     ['citation'],
+    ['replacedBy', 'replaces', 'correctionDecision'],
+  ],
+});
+
+export const awardCorrection = resource('AwardCorrection', {
+  area: 'decisions',
+  icon: SpellcheckIcon,
+  title: 'subjectName',
+  list: ['subjectName', 'field', 'oldText', 'newText', 'decision', 'correctedOn'],
+  filter: ['field', 'correctedOn', 'decisionId'],
+  sort: { field: 'correctedOn', order: 'DESC' },
+  show: [
+    ['award', 'organisation', 'awardedOn', 'field', 'oldText', 'newText'],
+    ['decision', 'correctedOn', 'evidence'],
   ],
 });
 

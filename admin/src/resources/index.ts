@@ -2,6 +2,7 @@ import type { Register } from '../kit/register.ts';
 import { account, apiClient, personCorrection, sensitiveRead, subjectRequest } from './accounts.ts';
 import {
   award,
+  awardCorrection,
   awardForm,
   certificate,
   councilSession,
@@ -71,6 +72,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   awards: [
     ...[proposal, supplementRequest, consultation, publicNotice, publicOpinion, council, councilSession],
     ...[submissionLetter, decision, award, certificate, revocation, revocationEffect],
+    awardCorrection,
     ...[emulationFund, fundEntry],
     ...[awardForm, legalInstrument, lawSetting, baseSalary, awardQuota],
   ],

@@ -15,6 +15,12 @@ import {
   ConsultationResolver,
   ProposalConsultationsResolver,
 } from './consultation/consultation.resolver.ts';
+import { AwardCorrection, AwardCorrectionRegistry } from './correction/correction.entity.ts';
+import {
+  AwardCorrectionResolver,
+  AwardCorrectionsResolver,
+  DecisionCorrectionsResolver,
+} from './correction/correction.resolver.ts';
 import { Council, CouncilMember } from './council/council.entity.ts';
 import {
   CouncilMemberRegistry,
@@ -58,6 +64,7 @@ import { loadReferenceData } from './load.ts';
 import { AwardsBonus1700001408010 } from './migrations/bonus.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
+import { AwardsCorrection1700001411010 } from './migrations/correction.ts';
 import { AwardsCouncil1700001403100 } from './migrations/council.ts';
 import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
@@ -154,7 +161,7 @@ const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
   ...[Certificate, Revocation, RevocationEffect],
-  SignedFile,
+  ...[SignedFile, AwardCorrection],
   ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
   ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
@@ -172,6 +179,7 @@ export const awards: Service = {
     ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver],
     ...[EvidenceResolver, ProposalDossierResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
+    ...[...AwardCorrectionRegistry, AwardCorrectionResolver, AwardCorrectionsResolver, DecisionCorrectionsResolver],
     ...[SignedFileResolver, DecisionSignedFilesResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
@@ -228,6 +236,7 @@ export const awards: Service = {
     AwardsSweep1700001413000,
     AwardsQuota1700001413010,
     AwardsOverride1700001413020,
+    AwardsCorrection1700001411010,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

@@ -22,6 +22,7 @@ import { Steps } from '../../kit/Steps.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { SpecialButtons } from '../bonus/SpecialButtons.tsx';
+import { CorrectionButtons } from '../correction/CorrectionButtons.tsx';
 import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
 import { RestorationButtons, Restorations, RevocationButtons } from '../revocation/ListButtons.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
@@ -170,6 +171,7 @@ function Buttons() {
         <LinkButton to={`/bonuses/${record.id}`} label="bonus.payPage" icon={<PaymentsIcon />} />
       )}
       {mayDo(record, 'RECORD_REVOCATIONS') && <RevocationButtons record={record} />}
+      {mayDo(record, 'RECORD_CORRECTIONS') && <CorrectionButtons record={record} />}
       {mayDo(record, 'RECORD_RESTORATIONS') && <RestorationButtons record={record} />}
       <Steps record={record} steps={[{ action: 'SIGN', operation: 'signDecision' }]} />
       <IssueButton record={record} />
@@ -182,8 +184,15 @@ function List() {
   const record = useRecordContext();
   if (!record) return null;
   if (record.kind === 'RESTORATION') return <Restorations decisionId={String(record.id)} />;
-  const types = record.kind === 'REVOCATION' ? ['Revocation'] : ['Award', 'Certificate'];
-  return types.map((type) => <Related key={type} type={type} target="decisionId" />);
+  if (record.kind === 'REVOCATION') return <Related type="Revocation" target="decisionId" />;
+  if (record.kind === 'CORRECTION')
+    return (
+      <>
+        <Related type="AwardCorrection" target="decisionId" />
+        <Related type="Certificate" target="correctionDecisionId" />
+      </>
+    );
+  return ['Award', 'Certificate'].map((type) => <Related key={type} type={type} target="decisionId" />);
 }
 
 function Parts() {

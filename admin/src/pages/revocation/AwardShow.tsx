@@ -8,6 +8,7 @@ import { isAllowed } from '../../kit/session.ts';
 import { run } from '../../kit/transport.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { WhyBonus } from '../bonus/WhyBonus.tsx';
+import { CorrectButton } from '../correction/CorrectButton.tsx';
 import { AwardIssuer, DraftDecision, RecordRevocationsRecord } from './documents.ts';
 import { DecisionInputs, decisionOf, GroundInputs, RECALLED, revocationItemOf } from './inputs.tsx';
 
@@ -50,7 +51,15 @@ function Bonus() {
 
 export default function AwardShow({ register }: { register: Register }) {
   return (
-    <RegisterShow register={register} buttons={<Revoke />}>
+    <RegisterShow
+      register={register}
+      buttons={
+        <>
+          <CorrectButton />
+          <Revoke />
+        </>
+      }
+    >
       <Bonus />
     </RegisterShow>
   );

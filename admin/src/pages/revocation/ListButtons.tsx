@@ -27,7 +27,7 @@ const INPUT = { fullWidth: true, helperText: false as const };
 const targetOf = ({ id, version }: RaRecord) => ({ id: String(id), version: Number(version) });
 
 /** A record found by the name of its subject. */
-function Found({ source, reference, filter }: { source: string; reference: string; filter: object }) {
+export function Found({ source, reference, filter }: { source: string; reference: string; filter: object }) {
   return (
     <ReferenceInput source={source} reference={reference} filter={filter} queryOptions={{ meta: { names: true } }}>
       <AutocompleteInput

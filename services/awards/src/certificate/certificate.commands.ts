@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type Context, insertAll, lock, refuse, type Transaction, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Decision, DecisionState } from '../decision/decision.entity.ts';
+import { correctionsOf } from '../correction/correction.facts.ts';
+import { isOfKind } from '../decision/decision.access.ts';
+import { Decision, DecisionKind, DecisionState } from '../decision/decision.entity.ts';
 import {
   issuerIn,
   type PaperLine,
@@ -9,11 +10,11 @@ import {
   PRINTED_FROM,
   PRINTED_ORDER,
 } from '../decision-paper/decision-paper.facts.ts';
-import { addressed, authorityOf, citationOf, positionsOf } from '../decision-paper/wording.rules.ts';
+import { authorityOf, positionsOf } from '../decision-paper/wording.rules.ts';
 import { Certificate } from './certificate.entity.ts';
-
-/** 128 bits: nobody comes upon the page of somebody else by trying. */
-const TOKEN_BYTES = 16;
+import { firstNumbers, newToken } from './numbering.commands.ts';
+import { printedTexts } from './printed-texts.rules.ts';
+import { reissue } from './reissue.commands.ts';
 
 interface Due extends Pick<Certificate, 'awardFormId' | 'memberUnitId' | 'clusterId' | 'managementPath' | 'personId'> {
   readonly formCode: string;
@@ -30,28 +31,12 @@ const dueAwards = (tx: Transaction, decisionId: string) =>
     [decisionId],
   );
 
-/** Takes so many numbers of a form and year; the first of them. The counter row is locked until the end, so none is lost. */
-async function takeNumbers(tx: Transaction, formId: string, { year, count }: { year: number; count: number }) {
-  const [row] = await tx.query<{ last: number }>(
-    `insert into awards.counter as c (name, year, last) values ($1, $2, $3)
-     on conflict (name, year) do update set last = c.last + excluded.last returning last`,
-    [`certificate ${formId}`, year, count],
-  );
-  return (row?.last ?? count) - count + 1;
-}
-
-async function firstNumbers(tx: Transaction, due: readonly Due[], year: number): Promise<Map<string, number>> {
-  const first = new Map<string, number>();
-  // In one order, so that two who issue at once never wait for each other.
-  for (const formId of [...new Set(due.map(({ awardFormId }) => awardFormId))].sort()) {
-    const count = due.filter(({ awardFormId }) => awardFormId === formId).length;
-    first.set(formId, await takeNumbers(tx, formId, { year, count }));
-  }
-  return first;
-}
-
 async function issue(tx: Transaction, decision: Decision): Promise<void> {
   const due = await dueAwards(tx, decision.id);
+  const corrections = await correctionsOf(
+    tx,
+    due.map(({ line }) => line.awardId),
+  );
   const year = Number(decision.decidedOn.slice(0, 4));
   const next = await firstNumbers(tx, due, year);
   const issuer = await issuerIn(tx, decision);
@@ -65,9 +50,9 @@ async function issue(tx: Transaction, decision: Decision): Promise<void> {
     const ordinal = next.get(place.awardFormId) ?? 1;
     next.set(place.awardFormId, ordinal + 1);
     return {
-      ...{ ...printed, ...place, awardId: line.awardId, honouree: addressed(line), unitName: line.unitName },
-      ...{ formName: line.formName, citation: citationOf(line), ordinal: String(ordinal) },
-      ...{ number: `${ordinal}/${year}/${formCode}`, token: randomBytes(TOKEN_BYTES).toString('base64url') },
+      ...{ ...printed, ...place, awardId: line.awardId, ...printedTexts(line, corrections.get(line.awardId) ?? []) },
+      ...{ formName: line.formName, ordinal: String(ordinal), number: `${ordinal}/${year}/${formCode}` },
+      token: newToken(),
     };
   });
   if (rows.length > 0) await insertAll(tx, Certificate, rows);
@@ -79,6 +64,8 @@ export const issueCertificates = (ctx: Context, info: GraphQLResolveInfo, decisi
     const decision = await lock(tx, Decision, decisionId);
     const isSigned = decision.state === DecisionState.SIGNED;
     refuse(isSigned ? [] : [{ code: 'WRONG_STATE', params: { state: decision.state } }]);
-    await issue(tx, decision);
+    const hasAny = isOfKind(decision, 'ISSUE_CERTIFICATES');
+    refuse(hasAny ? [] : [{ code: 'WRONG_KIND', params: { kind: decision.kind } }]);
+    await (decision.kind === DecisionKind.CORRECTION ? reissue(tx, decision) : issue(tx, decision));
     return decision.id;
   });

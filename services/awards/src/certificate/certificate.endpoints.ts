@@ -15,7 +15,8 @@ const PLACE = 'Đồng Nai';
 
 async function certificatesOf({ ctx }: Ask, decisionId: string): Promise<Certificate[]> {
   const where = conjunction([
-    { sql: 'r.decision_id = ?::uuid', values: [decisionId] },
+    { sql: '(r.decision_id = ?::uuid or r.correction_decision_id = ?::uuid)', values: [decisionId, decisionId] },
+    { sql: 'not exists (select 1 from awards.certificate n where n.replaces_id = r.id)', values: [] },
     placeScope(ctx.actor, 'r.decided_on'),
   ]);
   const text = `select ${selectList(Certificate)} from awards.certificate r where ${where.text}

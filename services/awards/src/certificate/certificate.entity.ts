@@ -23,6 +23,10 @@ export class Certificate extends Row {
   @Text({ description: 'Lines above the name.', personal: 'BASIC' }) signerPosition!: string;
   @Text({ personal: 'BASIC' }) signerName!: string;
   @Day({ personal: 'NONE' }) issuedOn!: string;
+  @Ref({ nullable: true, description: 'The one with a mistake that this one stands for.', personal: 'NONE' })
+  replacesId?: string | null;
+  @Ref({ nullable: true, description: 'The decision that corrected the mistake.', personal: 'NONE' })
+  correctionDecisionId?: string | null;
   @Hidden({ personal: 'NONE' }) token!: string;
   @HiddenRef({ personal: 'NONE' }) awardFormId!: string;
   @Hidden({ personal: 'NONE' }) year!: string;

@@ -13,7 +13,11 @@ export interface Printed {
   readonly signerName: string;
   readonly issuedOn: string;
 }
-export type CertificateStatus = { readonly revokedOn: string | null };
+export interface CertificateStatus {
+  readonly revokedOn: string | null;
+  /** The day on which another certificate took its place. */
+  readonly replacedOn: string | null;
+}
 
 const COLUMNS = [
   ...['number', 'honouree', 'unitName', 'formName', 'citation', 'decisionNumber', 'decidedOn', 'authority'],
@@ -30,11 +34,14 @@ export async function printedBy(runtime: Runtime, token: string): Promise<Printe
   return row ? (Object.fromEntries(COLUMNS.map((name, at) => [name, row[at]])) as unknown as Printed) : null;
 }
 
-const REVOKED = `select v.revoked_on from awards.revocation v join awards.certificate c on c.award_id = v.award_id
-where c.token = $1 and v.revoked_on is not null and v.restored_on is null`;
+const STATUS = `select (select v.revoked_on from awards.revocation v
+    where v.award_id = c.award_id and v.revoked_on is not null and v.restored_on is null),
+  (select n.issued_on from awards.certificate n where n.replaces_id = c.id)
+from awards.certificate c where c.token = $1`;
 
-/** How the award stands: revoked since a day, or as it was given. */
+/** How the award stands, revoked since a day or as it was given, and whether this paper still holds. */
 export async function statusOf(runtime: Runtime, token: string): Promise<CertificateStatus> {
-  const { rows } = await runtime.reader.read(settingOf(SYSTEM, null), statement(REVOKED, [token]));
-  return { revokedOn: (rows[0]?.[0] as string | undefined) ?? null };
+  const { rows } = await runtime.reader.read(settingOf(SYSTEM, null), statement(STATUS, [token]));
+  const [revokedOn, replacedOn] = (rows[0] ?? []) as (string | null)[];
+  return { revokedOn: revokedOn ?? null, replacedOn: replacedOn ?? null };
 }

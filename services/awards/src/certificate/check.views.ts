@@ -21,6 +21,7 @@ const VI = {
   title: 'Kiểm tra giấy chứng nhận khen thưởng',
   genuine: 'Giấy chứng nhận này có trong sổ khen thưởng.',
   revoked: 'Khen thưởng này đã bị thu hồi từ ngày',
+  replaced: 'Giấy này có nội dung đã được đính chính và được thay bằng giấy khác từ ngày',
   unknown: 'Không có giấy chứng nhận nào ứng với mã này.',
   busy: 'Quá nhiều lượt kiểm tra; vui lòng thử lại sau ít phút.',
   compare: 'So từng dòng dưới đây với bản giấy:',
@@ -42,6 +43,7 @@ const EN: Texts = {
   title: 'Check of a certificate of commendation',
   genuine: 'This certificate stands in the book of commendation.',
   revoked: 'This award has been revoked since',
+  replaced: 'A mistake of this certificate was corrected; another one has stood for it since',
   unknown: 'There is no certificate with this code.',
   busy: 'Too many checks; please try again in a few minutes.',
   compare: 'Compare each line with the paper:',
@@ -74,7 +76,11 @@ function frame(language: Language, body: string): string {
 }
 
 /** Confirms what is printed, or tells that the award was revoked since. */
-export function checkedPage(printed: Printed, { revokedOn }: CertificateStatus, language: Language): string {
+export function checkedPage(
+  printed: Printed,
+  { revokedOn, replacedOn }: CertificateStatus,
+  language: Language,
+): string {
   const texts = TEXTS[language];
   const rows: readonly (readonly [string, string | null])[] = [
     [texts.number, printed.number],
@@ -88,9 +94,9 @@ export function checkedPage(printed: Printed, { revokedOn }: CertificateStatus, 
     [texts.issuedOn, day(printed.issuedOn)],
   ];
   const told = rows.map(([label, value]) => (value ? `<dt>${label}</dt><dd>${escaped(value)}</dd>` : '')).join('');
-  const verdict = revokedOn
-    ? `<h1 class="bad">${texts.revoked} ${day(revokedOn)}.</h1>`
-    : `<h1 class="good">${texts.genuine}</h1>`;
+  const bad = (said: string, on: string) => `<h1 class="bad">${said} ${day(on)}.</h1>`;
+  const standing = replacedOn ? bad(texts.replaced, replacedOn) : `<h1 class="good">${texts.genuine}</h1>`;
+  const verdict = revokedOn ? bad(texts.revoked, revokedOn) : standing;
   return frame(language, `${verdict}<p>${texts.compare}</p><dl>${told}</dl>`);
 }
 

@@ -11,8 +11,8 @@ import { type PaperFacts, paperOf } from './decision-paper.views.ts';
 export async function paperFacts(ctx: Context, id: string): Promise<PaperFacts> {
   const decision = await load(ctx, Decision, id);
   if (!decision) throw notFound();
-  const [issuer, lines] = await Promise.all([issuerName(ctx, decision), printedLines(ctx, id)]);
-  return { decision, issuer, lines, whole: seesAll(ctx.actor) ? lines : await allLines(ctx, id) };
+  const [issuer, lines] = await Promise.all([issuerName(ctx, decision), printedLines(ctx, decision)]);
+  return { decision, issuer, lines, whole: seesAll(ctx.actor) ? lines : await allLines(ctx, decision) };
 }
 
 export const paperName = ({ number, decidedOn }: Decision, end: string): string =>

@@ -1,6 +1,7 @@
 import { type Actor, type Context, conjunction, SYSTEM, settingOf, statement, type Transaction } from '@tdkt/kernel';
 import { awardScope } from '../award/award.access.ts';
-import type { Decision } from '../decision/decision.entity.ts';
+import { type Decision, DecisionKind } from '../decision/decision.entity.ts';
+import type { Outcome } from './outcome-wording.rules.ts';
 
 /** A line of the list as it is printed. */
 export interface PaperLine {
@@ -16,6 +17,8 @@ export interface PaperLine {
   readonly achievementFrom: string | null;
   readonly achievementTo: string | null;
   readonly bonus: number | null;
+  /** What the decision says of an award that was made before. */
+  readonly outcome?: Outcome;
 }
 
 /** The name of the day, else of the latest day before, else of the first after. */
@@ -36,25 +39,50 @@ export const PRINTED_FROM = `awards.award r join awards.award_form f on f.id = r
 export const PRINTED_ORDER = `f.ordinal, array_position(array['COLLECTIVE', 'ENTERPRISE', 'HOUSEHOLD', 'INDIVIDUAL'], r.subject_kind),
   (${nameOn('r.organisation_id', 'r.decided_on')}) collate "vi-x-icu", r.subject_name collate "vi-x-icu", r.id`;
 
+/** What is said of an award by a row `v` beside it, of the decision `d` that made it. */
+const outcomeOf = (rest: string): string =>
+  `${PRINTED} || jsonb_build_object('outcome', jsonb_build_object('awardNumber', d.number, 'awardedOn', r.decided_on, ${rest}))`;
+const REVOKED =
+  outcomeOf(`'legalBasis', v.legal_basis, 'explanation', v.explanation, 'restorationBasis', v.restoration_basis,
+  'isItemRecalled', v.is_item_recalled, 'bonusRecalled', v.bonus_recalled`);
+const CORRECTED = outcomeOf(`'field', v.field, 'oldText', v.old_text, 'newText', v.new_text`);
+const beside = (table: string): string =>
+  `${PRINTED_FROM} join awards.decision d on d.id = r.decision_id join awards.${table} v on v.award_id = r.id`;
+
+interface List {
+  readonly line: string;
+  readonly from: string;
+  /** The column that names the decision. */
+  readonly of: string;
+}
+const LISTS: Readonly<Record<DecisionKind, List>> = {
+  [DecisionKind.COMMENDATION]: { line: PRINTED, from: PRINTED_FROM, of: 'r.decision_id' },
+  [DecisionKind.REVOCATION]: { line: REVOKED, from: beside('revocation'), of: 'v.decision_id' },
+  [DecisionKind.RESTORATION]: { line: REVOKED, from: beside('revocation'), of: 'v.restoration_decision_id' },
+  [DecisionKind.CORRECTION]: { line: CORRECTED, from: beside('award_correction'), of: 'v.decision_id' },
+};
+type Listing = Pick<Decision, 'id' | 'kind'>;
+
 /** The list as far as somebody may see it, in the order of the annex. */
-export async function printedLines(ctx: Context, decisionId: string, actor: Actor = ctx.actor): Promise<PaperLine[]> {
-  const where = conjunction([{ sql: 'r.decision_id = ?::uuid', values: [decisionId] }, awardScope(actor)]);
-  const text = `select ${PRINTED} from ${PRINTED_FROM} where ${where.text} order by ${PRINTED_ORDER}`;
+export async function printedLines(ctx: Context, decision: Listing, actor: Actor = ctx.actor): Promise<PaperLine[]> {
+  const { line, from, of } = LISTS[decision.kind];
+  const where = conjunction([{ sql: `${of} = ?::uuid`, values: [decision.id] }, awardScope(actor)]);
+  const text = `select ${line} from ${from} where ${where.text} order by ${PRINTED_ORDER}`;
   const { rows } = await ctx.runtime.reader.read(settingOf(actor, ctx.requestId), statement(text, where.values));
-  return rows.map(([line]) => line as PaperLine);
+  return rows.map(([one]) => one as PaperLine);
 }
 
 /** The whole list, for the words that count it; nothing of a line leaves with them. */
-export const allLines = (ctx: Context, decisionId: string): Promise<PaperLine[]> =>
-  printedLines(ctx, decisionId, SYSTEM);
+export const allLines = (ctx: Context, decision: Listing): Promise<PaperLine[]> => printedLines(ctx, decision, SYSTEM);
 
 /** The same inside the transaction that signs. */
-export async function linesToSign(tx: Transaction, decisionId: string): Promise<PaperLine[]> {
+export async function linesToSign(tx: Transaction, decision: Listing): Promise<PaperLine[]> {
+  const { line, from, of } = LISTS[decision.kind];
   const rows = await tx.query<{ line: PaperLine }>(
-    `select ${PRINTED} as line from ${PRINTED_FROM} where r.decision_id = $1 order by ${PRINTED_ORDER}`,
-    [decisionId],
+    `select ${line} as line from ${from} where ${of} = $1 order by ${PRINTED_ORDER}`,
+    [decision.id],
   );
-  return rows.map(({ line }) => line);
+  return rows.map(({ line: one }) => one);
 }
 
 /** The same inside a transaction. */

@@ -1,6 +1,9 @@
 import type { Annex, Paper } from '@tdkt/documents';
-import { type Decision, DecisionState } from '../decision/decision.entity.ts';
+import { type Decision, DecisionKind, DecisionState } from '../decision/decision.entity.ts';
+import { recallDaysOn } from '../revocation/ground.rules.ts';
 import type { PaperLine } from './decision-paper.facts.ts';
+import { outcomeList } from './outcome-paper.views.ts';
+import { articlesOfCorrection, articlesOfRestoration, articlesOfRevocation } from './outcome-wording.rules.ts';
 import {
   aboutText,
   addressed,
@@ -28,9 +31,16 @@ export interface PaperFacts {
   readonly whole: readonly PaperLine[];
 }
 
+const ARTICLES: Readonly<Record<DecisionKind, (whole: readonly PaperLine[], decidedOn: string) => string[]>> = {
+  [DecisionKind.COMMENDATION]: articlesOf,
+  [DecisionKind.REVOCATION]: (whole, decidedOn) => articlesOfRevocation(whole, recallDaysOn(decidedOn)),
+  [DecisionKind.RESTORATION]: articlesOfRestoration,
+  [DecisionKind.CORRECTION]: articlesOfCorrection,
+};
+
 /** The articles and recipients that hold: those written by hand, else those that follow from the list. */
 export const textsOf = (decision: Decision, whole: readonly PaperLine[]) => ({
-  articles: decision.articles.length > 0 ? decision.articles : articlesOf(whole),
+  articles: decision.articles.length > 0 ? decision.articles : ARTICLES[decision.kind](whole, decision.decidedOn),
   recipients: decision.recipients.length > 0 ? decision.recipients : [...RECIPIENTS],
 });
 
@@ -49,22 +59,17 @@ const columnsOf = (isAlike: boolean) =>
       ];
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function annexOf({ decision, lines, whole }: PaperFacts): Annex {
+/** What a decision of commendation gives to whom. */
+function awardList(lines: readonly PaperLine[]): Pick<Annex, 'about' | 'columns' | 'groups'> {
   const groups = new Map<string, PaperLine[]>();
   for (const line of lines) {
     const key = `${line.formName}: ${kindName(line.subjectKind)}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  const isDraft = decision.state === DecisionState.DRAFT;
-  const isExtract = lines.length < whole.length;
   const citations = [...new Set(lines.map(citationOf))];
   const isAlike = citations.length === 1;
   return {
-    title: isExtract ? 'TRÍCH DANH SÁCH' : 'DANH SÁCH',
     about: `Được khen thưởng${isAlike ? ` ${lowered(citations[0] ?? '')}` : ''}`,
-    goesWith: isDraft
-      ? '(Kèm theo dự thảo Quyết định)'
-      : `(Kèm theo Quyết định số ${decision.number} ${longDay(decision.decidedOn)})`,
     columns: columnsOf(isAlike),
     groups: [...groups].map(([caption, rows]) => ({
       caption: `${caption} (${rows.length})`,
@@ -76,6 +81,18 @@ function annexOf({ decision, lines, whole }: PaperFacts): Annex {
         moneyText(line.bonus),
       ]),
     })),
+  };
+}
+
+function annexOf({ decision, lines, whole }: PaperFacts): Annex {
+  const isDraft = decision.state === DecisionState.DRAFT;
+  const isExtract = lines.length < whole.length;
+  return {
+    ...(outcomeList(decision.kind, lines) ?? awardList(lines)),
+    title: isExtract ? 'TRÍCH DANH SÁCH' : 'DANH SÁCH',
+    goesWith: isDraft
+      ? '(Kèm theo dự thảo Quyết định)'
+      : `(Kèm theo Quyết định số ${decision.number} ${longDay(decision.decidedOn)})`,
     closing: isExtract ? 'Bản trích chỉ gồm tập thể, cá nhân thuộc phạm vi của người xem.' : null,
   };
 }

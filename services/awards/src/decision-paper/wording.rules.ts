@@ -86,7 +86,8 @@ export function authorityOf(position: string, issuer: string): string {
 /** The form as it is headed where its decider stands above: BẰNG KHEN, not “Bằng khen của Chủ tịch …”. */
 export const headingOf = (formName: string): string => formName.replace(/^(Bằng khen|Giấy khen) của .+$/, '$1');
 
-function countsText(lines: readonly Commended[]): string {
+/** How many of which kind: 1 tập thể và 2 cá nhân. */
+export function countsText(lines: readonly Pick<Commended, 'subjectKind'>[]): string {
   const parts = Object.keys(KINDS).flatMap((kind) => {
     const count = lines.filter(({ subjectKind }) => subjectKind === kind).length;
     return count > 0 ? [`${NUMBER.format(count)} ${kindName(kind)}`] : [];

@@ -9,6 +9,7 @@ export const DECISION_ACTIONS = [
   'RECORD_AWARDS',
   'RECORD_REVOCATIONS',
   'RECORD_RESTORATIONS',
+  'RECORD_CORRECTIONS',
   'SIGN',
   'ATTACH_SIGNED',
   'SIGN_FILE',
@@ -30,15 +31,16 @@ export const mayDecision = (actor: Actor, action: DecisionAction): boolean =>
 /** A signed decision is frozen, whoever asks. */
 export const isOpen = (decision: Pick<Decision, 'state'>): boolean => decision.state === DecisionState.DRAFT;
 
-const LIST_ACTIONS: Readonly<Partial<Record<DecisionAction, DecisionKind>>> = {
-  RECORD_AWARDS: DecisionKind.COMMENDATION,
-  ISSUE_CERTIFICATES: DecisionKind.COMMENDATION,
-  PAY_BONUSES: DecisionKind.COMMENDATION,
-  RECORD_REVOCATIONS: DecisionKind.REVOCATION,
-  RECORD_RESTORATIONS: DecisionKind.RESTORATION,
+const LIST_ACTIONS: Readonly<Partial<Record<DecisionAction, readonly DecisionKind[]>>> = {
+  RECORD_AWARDS: [DecisionKind.COMMENDATION],
+  ISSUE_CERTIFICATES: [DecisionKind.COMMENDATION, DecisionKind.CORRECTION],
+  PAY_BONUSES: [DecisionKind.COMMENDATION],
+  RECORD_REVOCATIONS: [DecisionKind.REVOCATION],
+  RECORD_RESTORATIONS: [DecisionKind.RESTORATION],
+  RECORD_CORRECTIONS: [DecisionKind.CORRECTION],
 };
 export const isInTime = (decision: Pick<Decision, 'state'>, action: DecisionAction): boolean =>
   isOpen(decision) !== AFTER_SIGNING.includes(action);
 /** A list is of what its decision is about. */
 export const isOfKind = (decision: Pick<Decision, 'kind'>, action: DecisionAction): boolean =>
-  (LIST_ACTIONS[action] ?? decision.kind) === decision.kind;
+  LIST_ACTIONS[action]?.includes(decision.kind) ?? true;

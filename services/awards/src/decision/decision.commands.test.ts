@@ -142,6 +142,23 @@ describe('a decision that came on paper', () => {
   });
 });
 
+/** A draft of one kind in the book of the race, with one line: of an award of its own, as two may not revoke one. */
+async function listed(kind: string, title: string): Promise<Stored> {
+  const decision = await steps.decision({ book: 'QĐ-R', title, kind });
+  if (kind === 'COMMENDATION') return (await steps.record(decision, [steps.line()])).data.recordAwards;
+  const [award] = await province.sql<{ id: string }>('select id from awards.award where decision_id = $1', [
+    await steps.signed('2021-09-01', [steps.line()]),
+  ]);
+  const [name, type, item] =
+    kind === 'REVOCATION'
+      ? ['recordRevocations', 'RevocationItem', { ground: 'FRAUDULENT_DECLARATION', explanation: 'Kê khai sai' }]
+      : ['recordCorrections', 'CorrectionItem', { field: 'SUBJECT_NAME', newText: 'Nguyễn Bách' }];
+  const query = `mutation($id: ID!, $version: Int!, $items: [${type}!]!) { row: ${name}(decisionId: $id, version: $version, items: $items) { id version } }`;
+  const { id, version } = decision;
+  return (await province.ask(province.actors.board, query, { id, version, items: [{ ...item, awardId: award?.id }] }))
+    .data.row;
+}
+
 describe('signing', () => {
   it('takes the next number of the book, or keeps the number on the paper and goes on from there', async () => {
     const numbers: (string | null)[] = [];
@@ -154,12 +171,11 @@ describe('signing', () => {
     expect(numbers).toEqual(['1/QĐ-X', '2/QĐ-X', '3177/QĐ-X', '3178/QĐ-X']);
   });
 
-  it('gives 50 decisions that are signed at once the numbers 1 to 50, though every third is rolled back first', async () => {
-    const drafts = [];
+  it('gives 50 decisions of all kinds that are signed at once the numbers 1 to 50, though every third is rolled back first', async () => {
+    const drafts: Stored[] = [];
     for (let at = 0; at < 50; at += 1) {
       const title = at % 3 === 0 ? 'Hỏng giữa chừng' : 'Quyết định khen thưởng';
-      const decision = await steps.decision({ book: 'QĐ-R', title });
-      drafts.push((await steps.record(decision, [steps.line()])).data.recordAwards as Stored);
+      drafts.push(await listed(['COMMENDATION', 'REVOCATION', 'CORRECTION'][at % 5] ?? 'COMMENDATION', title));
     }
     await province.sql(`create function awards.break_off() returns trigger language plpgsql as $$
       begin raise exception 'broken off'; end $$`);

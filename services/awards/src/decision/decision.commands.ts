@@ -1,5 +1,6 @@
 import { type Context, clean, insert, invalid, isId, perform, type Transaction, type Violation } from '@tdkt/kernel';
 import { settleBonuses } from '../award/bonus.commands.ts';
+import { applyCorrections, checkSignedCorrections } from '../correction/signing.commands.ts';
 import { linesToSign } from '../decision-paper/decision-paper.facts.ts';
 import { textsOf } from '../decision-paper/decision-paper.views.ts';
 import { heldAwards } from '../hold/hold.facts.ts';
@@ -150,9 +151,11 @@ const PUBLISH: Readonly<Record<DecisionKind, (tx: Transaction, row: Decision) =>
   [DecisionKind.COMMENDATION]: publishCommendation,
   [DecisionKind.REVOCATION]: applyRevocations,
   [DecisionKind.RESTORATION]: applyRestorations,
+  [DecisionKind.CORRECTION]: applyCorrections,
 };
 
 async function checkList(tx: Transaction, row: Decision): Promise<readonly Violation[]> {
+  if (row.kind === DecisionKind.CORRECTION) return checkSignedCorrections(tx, row);
   if (row.kind !== DecisionKind.COMMENDATION) return checkSignedList(tx, row);
   const listed = await tx.query('select 1 from awards.award where decision_id = $1 limit 1', [row.id]);
   return [
@@ -170,8 +173,7 @@ export const signDecision = (ctx: Context, call: ProposalCall): Promise<Decision
     apply: async (row, tx) => {
       const number = await numberOf(tx, row);
       await PUBLISH[row.kind](tx, { ...row, number });
-      const isCommendation = row.kind === DecisionKind.COMMENDATION;
-      const texts = isCommendation ? textsOf(row, await linesToSign(tx, row.id)) : {};
+      const texts = textsOf(row, await linesToSign(tx, row));
       return { ...texts, number, state: DecisionState.SIGNED, signedAt: ctx.runtime.clock.now() };
     },
   });

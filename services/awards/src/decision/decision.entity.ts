@@ -15,13 +15,17 @@ export enum DecisionKind {
   COMMENDATION = 'COMMENDATION',
   REVOCATION = 'REVOCATION',
   RESTORATION = 'RESTORATION',
+  CORRECTION = 'CORRECTION',
 }
 registerEnumType(DecisionKind, {
   name: 'DecisionKind',
-  description: 'COMMENDATION awards, REVOCATION annuls awards, RESTORATION lets revoked awards stand again.',
+  description:
+    'COMMENDATION awards, REVOCATION annuls awards, RESTORATION lets revoked awards stand again, CORRECTION corrects mistakes of a signed decision.',
 });
 
-@ObjectType({ description: 'A decision on awards: commendation, revocation or restoration; frozen once signed.' })
+@ObjectType({
+  description: 'A decision on awards: commendation, revocation, restoration or correction; frozen once signed.',
+})
 @Entity('decision', { schema: 'awards' })
 export class Decision extends Row {
   @Text({ nullable: true, maxLength: 60, description: 'Null until signed: then the next number of the book.' })

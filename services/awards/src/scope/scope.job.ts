@@ -55,6 +55,7 @@ async function refresh(tx: Transaction): Promise<void> {
   const awards = await countOf(tx, followed({ table: 'award', organisation: 'organisation_id', day: 'decided_on' }));
   await tx.query(followed({ table: 'revocation', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(followed({ table: 'emulation_fund', organisation: 'organisation_id', day: 'year_end' }));
+  await tx.query(followed({ table: 'award_correction', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(NOMINEES);
   await tx.query(CERTIFICATES);
   await tx.query(SIGNED_FILES);

@@ -12,6 +12,7 @@ select l.decision_id, lca(array_agg(l.management_path || 'x')) as management_pat
 from (
   select decision_id, management_path, cluster_id, member_unit_id from awards.award
   union all select decision_id, management_path, cluster_id, member_unit_id from awards.revocation
+  union all select decision_id, management_path, cluster_id, member_unit_id from awards.award_correction
   union all select restoration_decision_id, management_path, cluster_id, member_unit_id from awards.revocation
 ) l`;
 
