@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  bodiesByLaw,
   checkFreshness,
   DEFAULT_SETTINGS,
   isConsulted,
@@ -11,9 +12,11 @@ import {
 /** Questions of procedure with the answer that an expert would give. */
 interface ProcedureCase {
   readonly title: string;
-  readonly ask: 'CONSULTED' | 'NOTICE' | 'SILENCE' | 'FRESHNESS';
+  readonly ask: 'CONSULTED' | 'BODIES' | 'NOTICE' | 'SILENCE' | 'FRESHNESS';
   readonly regime: PathCase['regime'];
   readonly form?: string;
+  readonly subject?: PathCase['subject'];
+  readonly type?: string;
   readonly asker?: 'PROVINCE' | 'MINISTRY';
   readonly setting?: { readonly value: boolean; readonly isVerified: boolean };
   readonly what?: 'REPORT' | 'OPINION' | 'VOTE';
@@ -28,7 +31,7 @@ const { forms } = read<{ forms: { code: string; kind: string; level: string }[] 
   '../../services/awards/data/award-forms.json',
 );
 
-function caseOf({ regime, form: code }: ProcedureCase): PathCase {
+function caseOf({ regime, form: code, subject = 'INDIVIDUAL', type = 'MERIT' }: ProcedureCase): PathCase {
   const form = forms.find((one) => one.code === code);
   if (!form) throw new Error(`the catalogue has no form ${code}`);
   const { kind: formKind, level } = form;
@@ -38,12 +41,13 @@ function caseOf({ regime, form: code }: ProcedureCase): PathCase {
     level,
     regime,
     procedure: 'FULL',
-    commendationType: 'MERIT',
-    subject: 'INDIVIDUAL',
+    commendationType: type,
+    subject,
   };
 }
 
 const ANSWERS: Readonly<Record<ProcedureCase['ask'], (one: ProcedureCase) => unknown>> = {
+  BODIES: (one) => bodiesByLaw(caseOf(one)).map(({ body, clause }) => `${clause.clause} ${body.vi}`),
   CONSULTED: (one) => isConsulted(caseOf(one)),
   NOTICE: (one) => {
     const { value, clause, isVerified } = noticeDays(caseOf(one), DEFAULT_SETTINGS);

@@ -1,5 +1,9 @@
 /** Words of what others say of a dossier: bodies that are asked, the people, the council. */
 export const hearingLabels = {
+  BodyToAsk: {
+    name: 'Body to ask |||| Bodies to ask',
+    fields: { name: 'Body', nameEn: 'English name' },
+  },
   SubmissionLetter: {
     name: 'Submission letter |||| Submission letters',
     fields: {
@@ -195,6 +199,7 @@ export const hearingViolations = {
 };
 
 export const consultation = {
+  byLaw: 'The law wants to hear: %{bodies}.',
   title: 'Consultation',
   ask: 'Ask for an opinion',
   askWhy: 'The time runs in working days from the date of the letter and is never extended.',
@@ -222,6 +227,7 @@ export const supplement = {
 };
 
 export const letter = {
+  requestHint: 'Empty: the usual words.',
   draft: 'Draft a letter',
   basesHint: 'One basis a line.',
   proposals: 'Dossiers',

@@ -1,5 +1,9 @@
 /** Words of what others say of a dossier: bodies that are asked, the people, the council. */
 export const hearingLabels = {
+  BodyToAsk: {
+    name: 'Cơ quan phải hỏi ý kiến',
+    fields: { name: 'Cơ quan', nameEn: 'Tên tiếng Anh' },
+  },
   SubmissionLetter: {
     name: 'Tờ trình',
     fields: {
@@ -200,6 +204,7 @@ export const hearingViolations = {
 };
 
 export const consultation = {
+  byLaw: 'Luật yêu cầu hỏi: %{bodies}.',
   title: 'Hiệp y',
   ask: 'Hỏi ý kiến',
   askWhy: 'Hạn trả lời tính theo ngày làm việc kể từ ngày văn bản hỏi và không được gia hạn.',
@@ -228,6 +233,7 @@ export const supplement = {
 };
 
 export const letter = {
+  requestHint: 'Bỏ trống: dùng câu thường lệ.',
   draft: 'Soạn tờ trình',
   basesHint: 'Mỗi căn cứ một dòng.',
   proposals: 'Hồ sơ trình',

@@ -22,6 +22,7 @@ export const common = {
   regimeComparison: 'Comparison of regimes',
   appraisal: 'Appraisal',
   reviewSteps: 'Review path',
+  bodiesToAsk: 'Bodies to ask',
   supplementRequests: 'Requests for more',
   consultations: 'Consultation',
   actions: 'Permitted actions',

@@ -22,6 +22,7 @@ export const common = {
   regimeComparison: 'So sánh chế độ',
   appraisal: 'Thẩm định',
   reviewSteps: 'Quy trình xét',
+  bodiesToAsk: 'Cơ quan phải hỏi ý kiến',
   supplementRequests: 'Yêu cầu bổ sung',
   consultations: 'Hiệp y',
   actions: 'Thao tác được phép',

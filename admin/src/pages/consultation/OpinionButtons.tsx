@@ -7,6 +7,7 @@ import {
   required,
   SelectInput,
   TextInput,
+  useLocale,
   useTranslate,
 } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
@@ -21,6 +22,17 @@ const INPUT = { fullWidth: true, helperText: false as const };
 const label = (field: string) => `resources.Consultation.fields.${field}`;
 const textOf = (value: unknown): string | null => (value ? String(value) : null);
 const byName = (q: string) => ({ q });
+
+/** Whom the law wants to hear, with the clause. */
+function ByLaw({ proposal }: { proposal: ConsultedProposal }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const told = proposal.bodiesToAsk.map(({ name, nameEn, clause, isVerified }) => {
+    const sure = isVerified ? '' : `, ${translate('review.unverified')}`;
+    return `${locale === 'vi' ? name : nameEn} (${clause}${sure})`;
+  });
+  return told.length > 0 ? <div>{translate('consultation.byLaw', { bodies: told.join('; ') })}</div> : null;
+}
 
 /** A letter to one body: a unit of the register, or another by its name. */
 export function AskOpinion({ proposal }: { proposal: ConsultedProposal }) {
@@ -37,6 +49,7 @@ export function AskOpinion({ proposal }: { proposal: ConsultedProposal }) {
   return (
     <ActionButton label="consultation.ask" icon={<AddIcon />} run={ask} wide>
       <div>{translate('consultation.askWhy')}</div>
+      <ByLaw proposal={proposal} />
       <ReferenceInput source="organisationId" reference="Organisation" queryOptions={{ meta: { names: true } }}>
         <AutocompleteInput optionText="name" label={label('organisation')} filterToQuery={byName} {...INPUT} />
       </ReferenceInput>

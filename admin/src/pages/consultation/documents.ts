@@ -19,6 +19,7 @@ export const ConsultationsOfProposal = document<
       id
       nominees { id subjectName outcome }
       reviewSteps { id kind state }
+      bodiesToAsk { name nameEn clause isVerified }
       consultations {
         id
         version

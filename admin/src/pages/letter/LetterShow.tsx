@@ -1,3 +1,4 @@
+import EditIcon from '@mui/icons-material/Edit';
 import SendIcon from '@mui/icons-material/Send';
 import { Chip, Typography } from '@mui/material';
 import { DateInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
@@ -11,8 +12,9 @@ import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
-import { IssueLetterRecord, LetterFindings } from './documents.ts';
+import { IssueLetterRecord, LetterFindings, UpdateLetterRecord } from './documents.ts';
 import { FileButtons } from './FileButtons.tsx';
+import { LetterInputs, letterInput, letterValues } from './LetterInputs.tsx';
 
 const label = (field: string) => `resources.SubmissionLetter.fields.${field}`;
 const INPUT = { fullWidth: true, helperText: false as const, validate: required() };
@@ -25,9 +27,16 @@ function Buttons() {
       ...{ id: String(record.id), version: Number(record.version) },
       ...{ number: String(number), submittedOn: String(submittedOn) },
     });
+  const change = (values: Values) =>
+    run(UpdateLetterRecord, { id: String(record.id), version: Number(record.version), input: letterInput(values) });
   return (
     <>
       <FileButtons path={`/submission-letters/${record.id}/letter`} word="letter.word" pdf="letter.pdf" />
+      {mayDo(record, 'UPDATE') && (
+        <ActionButton label="ra.action.edit" icon={<EditIcon />} run={change} defaults={letterValues(record)} wide>
+          <LetterInputs />
+        </ActionButton>
+      )}
       {mayDo(record, 'ISSUE') && (
         <ActionButton label="letter.issue" icon={<SendIcon />} variant="contained" run={issue}>
           <TextInput source="number" label={label('number')} {...INPUT} />

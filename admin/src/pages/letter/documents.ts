@@ -5,6 +5,8 @@ import type {
   IssueLetterRecordMutationVariables,
   LetterFindingsQuery,
   LetterFindingsQueryVariables,
+  UpdateLetterRecordMutation,
+  UpdateLetterRecordMutationVariables,
 } from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
@@ -28,5 +30,13 @@ export const CreateLetterRecord = document<
 export const IssueLetterRecord = document<IssueLetterRecordMutation, IssueLetterRecordMutationVariables>(/* GraphQL */ `
   mutation IssueLetterRecord($id: ID!, $version: Int!, $number: String!, $submittedOn: Date!) {
     issueSubmissionLetter(id: $id, version: $version, number: $number, submittedOn: $submittedOn) { id }
+  }
+`);
+export const UpdateLetterRecord = document<
+  UpdateLetterRecordMutation,
+  UpdateLetterRecordMutationVariables
+>(/* GraphQL */ `
+  mutation UpdateLetterRecord($id: ID!, $version: Int!, $input: UpdateSubmissionLetter!) {
+    updateSubmissionLetter(id: $id, version: $version, input: $input) { id }
   }
 `);

@@ -73,3 +73,11 @@ export class ConsultedSubject {
   @Field(() => String) formName!: string;
   @Field(() => String) achievementSummary!: string;
 }
+
+@ObjectType({ description: 'A body that the law wants to hear before a dossier is submitted.' })
+export class BodyToAsk {
+  @Field(() => String) name!: string;
+  @Field(() => String) nameEn!: string;
+  @Field(() => String) clause!: string;
+  @Field(() => Boolean) isVerified!: boolean;
+}

@@ -1,8 +1,11 @@
 import { type Context, loaderOf, SYSTEM, settingOf, statement, type Transaction } from '@tdkt/kernel';
 import { nameOn } from '../decision-paper/decision-paper.facts.ts';
+import { told } from '../review/path.rules.ts';
+import { caseOf } from '../review/step.facts.ts';
 import { settingOn } from '../setting/setting.facts.ts';
 import type { RegimeCode } from '../standard/standard.types.ts';
-import { type Consultation, ConsultedSubject } from './consultation.entity.ts';
+import { bodiesByLaw } from './asked.rules.ts';
+import { BodyToAsk, type Consultation, ConsultedSubject } from './consultation.entity.ts';
 import { isSettled, type OpinionStanding, silenceMeans, standingOf } from './opinion.rules.ts';
 
 type Asked = Pick<Consultation, 'answer' | 'dueOn' | 'withdrawnOn' | 'letterOn' | 'regimeCode'>;
@@ -47,3 +50,27 @@ export const loadSubjects = (ctx: Context, { proposalId, nomineeId }: Consultati
         ),
     );
   }).load(`${proposalId} ${nomineeId ?? ''}`);
+
+type Ruled = Parameters<typeof caseOf>[0] & Parameters<typeof caseOf>[1];
+const CASES = `
+select n.proposal_id, jsonb_build_object('form', f.code, 'formKind', f.kind, 'level', f.level, 'subject', n.subject_kind,
+  'procedure', p.procedure, 'commendationType', p.commendation_type, 'regimeCode', p.regime_code, 'submittedOn', p.submitted_on, 'openedOn', p.opened_on)
+from awards.nominee n join awards.proposal p on p.id = n.proposal_id join awards.award_form f on f.id = n.award_form_id
+where n.proposal_id = any($1::uuid[]) and n.outcome <> 'DECLINED' order by n.id`;
+
+/** The bodies that the law wants to hear for a dossier, each once: one statement for all of a request. */
+export const loadBodies = (ctx: Context, proposalId: string): Promise<BodyToAsk[]> =>
+  loaderOf<BodyToAsk[]>(ctx, 'bodies-to-ask', async (ids) => {
+    const { rows } = await ctx.runtime.reader.read(settingOf(ctx.actor, ctx.requestId), statement(CASES, [ids]));
+    return ids.map((id) => {
+      const found = rows
+        .filter(([of]) => of === id)
+        .flatMap(([, row]) => bodiesByLaw(caseOf(row as Ruled, row as Ruled)));
+      const named = new Map(found.map(({ body, clause }) => [`${body.vi} ${told(clause)}`, { body, clause }]));
+      return [...named.values()].map(({ body, clause }) =>
+        Object.assign(new BodyToAsk(), {
+          ...{ name: body.vi, nameEn: body.en, clause: told(clause), isVerified: clause.isVerified !== false },
+        }),
+      );
+    });
+  }).load(proposalId);

@@ -23,12 +23,13 @@ import { ANSWERERS, CONSULTATION_RULE, mayConsultation } from './consultation.ac
 import * as commands from './consultation.commands.ts';
 import {
   AskOpinion,
+  BodyToAsk,
   Consultation,
   ConsultationStanding,
   ConsultedSubject,
   RecordOpinion,
 } from './consultation.entity.ts';
-import { loadSubjects, standingNow } from './consultation.facts.ts';
+import { loadBodies, loadSubjects, standingNow } from './consultation.facts.ts';
 
 export const ConsultationRegistry = registry(Consultation, {
   names: { one: 'consultation', many: 'consultations' },
@@ -56,6 +57,10 @@ export class ProposalConsultationsResolver {
   @FieldResolver(() => [Consultation], { description: 'The bodies that were asked for their opinion.' })
   consultations(@Root() proposal: Proposal, @Ctx() ctx: Context) {
     return loaderOf<Consultation[]>(ctx, 'consultations-of', (ids) => consultationsOf(ctx, ids)).load(proposal.id);
+  }
+  @FieldResolver(() => [BodyToAsk], { description: 'The bodies that the law wants to hear before it is submitted.' })
+  bodiesToAsk(@Root() proposal: Proposal, @Ctx() ctx: Context) {
+    return loadBodies(ctx, proposal.id);
   }
 }
 

@@ -120,6 +120,18 @@ describe('a question', () => {
     expect(data.askOpinion).toMatchObject({ bodyName: 'south', organisation: { id: province.south.id } });
   });
 
+  it('is asked of the bodies that the law names, each told once with its clause', async () => {
+    const id = await steps.orderDossier();
+    const query = 'query($id: ID!) { proposal(id: $id) { bodiesToAsk { name clause isVerified } } }';
+    const bodies = async () => (await province.ask(province.actors.board, query, { id })).data.proposal.bodiesToAsk;
+
+    expect(await bodies()).toEqual([{ name: 'Cơ quan có liên quan', clause: 'L2003 84.3', isVerified: true }]);
+    await province.sql("update awards.proposal set regime_code = 'RS-2025' where id = $1", [id]);
+    expect(await bodies()).toMatchObject([
+      { name: 'Bộ, ban, ngành Trung ương quản lý lĩnh vực', clause: 'ND152 34.3' },
+    ]);
+  });
+
   it('is seen by the body that is asked, which answers it and sees nothing else of the dossier', async () => {
     const { southOfficer, northOfficer, neighbourOfficer, analyst, board } = province.actors;
     const id = await steps.orderDossier();

@@ -1,4 +1,5 @@
 /** The review path as data and what it answers: pure, for the service, for the page that prints it and for golden cases. */
+export { bodiesByLaw } from '../consultation/asked.rules.ts';
 export { silenceMeans } from '../consultation/opinion.rules.ts';
 export { checkFreshness } from '../letter/freshness.rules.ts';
 export { noticeDays } from './measure.rules.ts';
