@@ -1,7 +1,7 @@
 /** Composes the committed subgraph files into supergraph.graphql (for gateways) and api.graphql (what a client sees). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema } from 'graphql';
 
 const NAMES = ['organisations', 'people', 'campaigns', 'awards'] as const;
 
@@ -19,6 +19,8 @@ if (composed.errors?.length) {
   process.exit(1);
 }
 const sdl = composed.supergraphSdl as string;
-const api = buildASTSchema(transformSupergraphToPublicSchema(parse(sdl)), { assumeValid: true });
+// What the gateway tells by itself belongs to what clients see, not to the supergraph.
+const live = parse(readFileSync(file('live'), 'utf8'));
+const api = buildASTSchema(concatAST([transformSupergraphToPublicSchema(parse(sdl)), live]), { assumeValid: true });
 writeFileSync(file('supergraph'), `${sdl.trimEnd()}\n`);
 writeFileSync(file('api'), `${printSchema(lexicographicSortSchema(api)).trimEnd()}\n`);

@@ -1,7 +1,8 @@
 import type { Log } from '@tdkt/kernel';
 import type { ClientConfig } from 'pg';
 import { Callers, type Identity } from './caller/identity.ts';
-import { listenForRevocations, Revocations } from './caller/revocation.ts';
+import { listenTo } from './caller/listening.ts';
+import { REVOKED, Revocations } from './caller/revocation.ts';
 import type { Console } from './console/console.ts';
 import { createGraph, type ExecutorName, type Graph, type Subgraph } from './graph/graph.ts';
 import { Operations } from './graph/operation.ts';
@@ -9,6 +10,8 @@ import { Admission } from './http/admission.ts';
 import { Front } from './http/front.ts';
 import { Metrics } from './http/metrics.ts';
 import { type Handler, Routes } from './http/routes.ts';
+import { CHANGED } from './live/heard.ts';
+import { type LiveLimits, LiveUpdates } from './live/live-updates.ts';
 
 export interface GatewaySettings {
   readonly supergraph: string;
@@ -19,6 +22,9 @@ export interface GatewaySettings {
   readonly issuer: string;
   /** Where revocations are announced; null: nobody announces any. */
   readonly revocations: ClientConfig | null;
+  /** Where changes of records are announced: every database of a service. */
+  readonly changes: readonly ClientConfig[];
+  readonly live?: Pick<LiveLimits, 'perCaller' | 'all'>;
   routes(callers: Callers): readonly { readonly prefix: string; readonly handle: Handler }[];
   readonly console: Console | null;
   readonly production: boolean;
@@ -27,6 +33,8 @@ export interface GatewaySettings {
   readonly slowMs: number | null;
   /** Whether everybody is told the timings of an answer. */
   readonly openTimings: boolean;
+  /** Whether questions may come by GET: for the audits of GraphQL over HTTP, never in the product. */
+  readonly isGetOpen?: boolean;
   readonly log: Log;
   databaseReads?(): Readonly<Record<string, number>>;
   readonly deadlineMs?: number;
@@ -42,13 +50,41 @@ export interface Gateway {
 }
 
 const DEADLINE_MS = 10_000;
+/** A browser opens six connections to one address, so a caller needs no more. */
+const LIVE_LIMITS = { perCaller: 6, all: 500 };
+
+/** Revocations and changes, each heard by a client of its own. */
+function listenAll(
+  { revocations, changes, log }: GatewaySettings,
+  heard: Revocations,
+  live: LiveUpdates,
+): { close(): Promise<void> }[] {
+  const revoked = {
+    channel: REVOKED,
+    heard: (payload: string) => {
+      heard.add(payload);
+      live.recheck();
+    },
+    connected: () => heard.connected(),
+    disconnected: () => heard.disconnected(),
+  };
+  if (!revocations) heard.connected();
+  const changed = (database: number) => ({
+    channel: CHANGED,
+    heard: (payload: string) => live.heard(payload),
+    connected: () => live.connected(database),
+    disconnected: () => live.disconnected(database),
+  });
+  return [
+    ...(revocations ? [listenTo(revocations, revoked, log)] : []),
+    ...changes.map((connection, database) => listenTo(connection, changed(database), log)),
+  ];
+}
 
 /** The door of the product: who is asking, limits, plan, execute, route. Knows no entity. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
   const { log, subgraphs } = settings;
   const heard = new Revocations();
-  const listening = settings.revocations ? listenForRevocations(settings.revocations, heard, log) : null;
-  if (!listening) heard.connected();
   const callers = new Callers({ identity: settings.identity, issuer: settings.issuer, revocations: heard });
   const graphOf = (supergraph: string): Promise<Graph> =>
     createGraph({ executor: settings.executor ?? 'compiled', log }, supergraph, subgraphs);
@@ -58,19 +94,29 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     openIntrospection: !settings.production,
     deadlineMs: settings.deadlineMs ?? DEADLINE_MS,
   });
+  const live = new LiveUpdates(
+    { callers, operations, log },
+    {
+      ...(settings.live ?? LIVE_LIMITS),
+      databases: settings.changes.length,
+    },
+  );
+  const listening = listenAll(settings, heard, live);
   const admission = new Admission(settings.maxInFlight);
   const databaseReads = settings.databaseReads ?? (() => ({}));
   const front = new Front({
     callers,
     operations,
     admission,
+    live,
     subgraphs,
-    metrics: new Metrics({ admission, operations, databaseReads }),
+    metrics: new Metrics({ admission, operations, live, databaseReads }),
     routes: new Routes(settings.routes(callers)),
     console: settings.console,
     metricsToken: settings.metricsToken,
     slowMs: settings.slowMs,
     openTimings: settings.openTimings,
+    isGetOpen: settings.isGetOpen ?? false,
     log,
   });
   return {
@@ -79,7 +125,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     close: async () => {
       await front.close();
       admission.close();
-      await listening?.close();
+      await Promise.all(listening.map((one) => one.close()));
     },
   };
 }

@@ -1,13 +1,14 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Config, ConfigError, deriveSecret, readConfig, type Service } from '@tdkt/kernel';
 import { type Connection, connectionFor, parseUrl } from '@tdkt/postgres';
+import type { ClientConfig } from 'pg';
 import { announce } from './assembly/announcement.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from './assembly/database.ts';
 import { doorSettings } from './assembly/door-settings.ts';
 import { runScript } from './assembly/failure.ts';
 import { keepHeapSmall } from './assembly/memory.ts';
-import { consoleFor, openServer } from './assembly/product.ts';
+import { consoleFor, listenerOf, openServer } from './assembly/product.ts';
 import { type Ground, loadData, logFor, runService } from './assembly/running.ts';
 import { secretOf } from './assembly/secret.ts';
 import { keepRunning, type Part } from './assembly/split-parent.ts';
@@ -54,6 +55,9 @@ function databaseOf(name: string, config: Config): Connection {
   return parseUrl(url);
 }
 
+const listenerFor = (name: string, config: Config, secret: string): ClientConfig =>
+  listenerOf(connectionFor(databaseOf(name, config), GATEWAY_ROLE, secret));
+
 async function runProcess(name: ProcessName, config: Config, closing: Closing): Promise<void> {
   const secret = secretOf(config);
   const log = logFor(config);
@@ -79,11 +83,9 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
   const prefixes = await Promise.all(
     places.map(async (place) => (await untilReady(place.url)).map((prefix) => ({ prefix, place }))),
   );
-  const { host, port, database, user, password, tls } = connectionFor(
-    databaseOf('people', config),
-    GATEWAY_ROLE,
-    secret,
-  );
+  const heard = NAMES.map((name) => listenerFor(name, config, secret));
+  // Services that share a database are heard once.
+  const databases = new Map(heard.map((one) => [`${one.host}:${one.port}/${one.database}`, one]));
   const console = consoleFor({ say: (line) => globalThis.console.log(line) }, log);
   closing.add(() => console?.close());
   const gateway = await createGateway({
@@ -91,7 +93,8 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
     subgraphs: places.map(remoteSubgraph),
     identity: remoteIdentity(places[NAMES.indexOf('people')] as RemotePlace),
     issuer: config.publicUrl,
-    revocations: { host, port, database, user, password, ssl: tls ?? false },
+    revocations: listenerFor('people', config, secret),
+    changes: [...databases.values()],
     routes: (callers) => prefixes.flat().map(({ prefix, place }) => remoteRoute(prefix, place, callers)),
     console,
     production: config.production,

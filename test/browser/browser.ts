@@ -1,7 +1,7 @@
 /** Pages that note everything the console must not do: complain, or ask another host. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { PASSWORD } from './product.ts';
 
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -55,6 +55,7 @@ export async function visit(browser: Browser, url: string, look: Look = {}): Pro
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = listen(page, url);
+  watchTraffic(page);
   await page.goto(`${url}/`);
   return {
     page,
@@ -69,11 +70,45 @@ export async function visit(browser: Browser, url: string, look: Look = {}): Pro
   };
 }
 
+/** Requests of a page that have not ended, without the one that stays open for live updates. */
+interface Traffic {
+  readonly open: Set<Request>;
+  changedAt: number;
+}
+const traffic = new WeakMap<Page, Traffic>();
+const IDLE_MS = 500;
+const PATIENCE_MS = 20_000;
+
+function watchTraffic(page: Page): void {
+  const seen: Traffic = { open: new Set(), changedAt: Date.now() };
+  traffic.set(page, seen);
+  page.on('request', (request) => {
+    if (request.headers().accept === 'text/event-stream') return;
+    seen.open.add(request);
+    seen.changedAt = Date.now();
+  });
+  const ended = (request: Request) => {
+    if (seen.open.delete(request)) seen.changedAt = Date.now();
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+}
+
+async function idle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  for (const late = Date.now() + PATIENCE_MS; Date.now() < late; ) {
+    const { open, changedAt } = traffic.get(page) as Traffic;
+    if (open.size === 0 && Date.now() - changedAt >= IDLE_MS) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the page goes on loading');
+}
+
 /** Nothing is being loaded any more: no bar of progress, and no new one in the next moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await idle(page);
   await page.waitForFunction(() => document.querySelectorAll('[role=progressbar]').length === 0);
-  await page.waitForLoadState('networkidle');
+  await idle(page);
 }
 
 export async function signIn({ page }: Visitor, username: string, password = PASSWORD): Promise<void> {

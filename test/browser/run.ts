@@ -7,6 +7,7 @@ import { clusters } from './clusters.ts';
 import { conflict } from './conflict.ts';
 import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
+import { live } from './live.ts';
 import { movement } from './movement.ts';
 import { offices } from './offices.ts';
 import { papers } from './papers.ts';
@@ -24,6 +25,7 @@ const PARTS = {
     unitTree,
     people,
     conflict,
+    live,
     clusters,
     offices,
     papers,

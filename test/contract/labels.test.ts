@@ -9,7 +9,8 @@ import { vi } from '../../admin/src/i18n/vi.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const api = buildSchema(readFileSync(`${root}/schema/api.graphql`, 'utf8'));
 const named = Object.values(api.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-const isShown = (name: string) => !/^(Query|Mutation|PageInfo)$|Page$|SortField$|SortDirection$/.test(name);
+const isShown = (name: string) =>
+  !/^(Query|Mutation|Subscription|PageInfo)$|Page$|SortField$|SortDirection$/.test(name);
 
 type Words = Readonly<Record<string, string | undefined>>;
 interface Language {

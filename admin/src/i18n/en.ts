@@ -9,6 +9,7 @@ import type { EnumLabels } from './labelled.ts';
 import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
 import { eligible, law, lawViolations } from './law.en.ts';
+import { liveViolations } from './live.en.ts';
 import { papers } from './papers.en.ts';
 import { quota, quotaViolations } from './quota.en.ts';
 import { regime, regimeViolations } from './regime.en.ts';
@@ -31,6 +32,7 @@ export const violations: Same<typeof vi.violations> = {
   ...exchangeViolations,
   ...intakeViolations,
   ...lawViolations,
+  ...liveViolations,
   ...quotaViolations,
   ...regimeViolations,
   ...reportViolations,

@@ -4,6 +4,7 @@ import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.en.ts';
 import { hearingEnums, hearingLabels } from './hearing.en.ts';
 import { lawEnums, lawLabels } from './law.en.ts';
+import { liveLabels } from './live.en.ts';
 import { paperLabels } from './papers.en.ts';
 import { quotaLabels } from './quota.en.ts';
 import { regimeLabels } from './regime.en.ts';
@@ -64,6 +65,7 @@ export const labels = {
   ...bonusLabels,
   ...reportLabels,
   ...dossierLabels,
+  ...liveLabels,
   ...revocationLabels,
   ...hearingLabels,
   ...eligibilityLabels,

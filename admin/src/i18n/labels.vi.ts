@@ -4,6 +4,7 @@ import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.vi.ts';
 import { hearingEnums, hearingLabels } from './hearing.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
+import { liveLabels } from './live.vi.ts';
 import { paperLabels } from './papers.vi.ts';
 import { quotaLabels } from './quota.vi.ts';
 import { regimeLabels } from './regime.vi.ts';
@@ -64,6 +65,7 @@ export const labels = {
   ...bonusLabels,
   ...reportLabels,
   ...dossierLabels,
+  ...liveLabels,
   ...revocationLabels,
   ...hearingLabels,
   ...eligibilityLabels,

@@ -8,6 +8,7 @@ import { intake, intakeViolations } from './intake.vi.ts';
 import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
+import { liveViolations } from './live.vi.ts';
 import { papers } from './papers.vi.ts';
 import { quota, quotaViolations } from './quota.vi.ts';
 import { regime, regimeViolations } from './regime.vi.ts';
@@ -26,6 +27,7 @@ export const violations = {
   ...exchangeViolations,
   ...intakeViolations,
   ...lawViolations,
+  ...liveViolations,
   ...quotaViolations,
   ...regimeViolations,
   ...reportViolations,

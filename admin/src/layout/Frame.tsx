@@ -13,6 +13,7 @@ import { useFormat } from '../kit/format.ts';
 import { useSession } from '../kit/useSession.ts';
 import { Bell } from './Bell.tsx';
 import { Navigation } from './Navigation.tsx';
+import { useLive } from './useLive.ts';
 
 /** In demo mode rules and lists go by another day than today. */
 function BusinessDate() {
@@ -72,6 +73,7 @@ const NARROW = {
 };
 
 export function Frame({ children, ...rest }: LayoutProps) {
+  useLive();
   return (
     <Layout {...rest} appBar={Bar} menu={Navigation} sx={NARROW}>
       <BusinessDate />

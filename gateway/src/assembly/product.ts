@@ -1,5 +1,6 @@
 import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel';
 import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
+import type { ClientConfig } from 'pg';
 import type { Identity } from '../caller/identity.ts';
 import { type Console, openConsole } from '../console/console.ts';
 import { createGateway } from '../gateway.ts';
@@ -52,7 +53,11 @@ export async function openServer(
   return server;
 }
 
-export async function runServices(doors: Doors, ground: Ground, closing: Closing): Promise<RunningService[]> {
+export async function runServices(
+  doors: Pick<Doors, 'services'>,
+  ground: Ground,
+  closing: Closing,
+): Promise<RunningService[]> {
   const running: RunningService[] = [];
   for (const service of doors.services) {
     const one = await runService(service, ground);
@@ -61,6 +66,12 @@ export async function runServices(doors: Doors, ground: Ground, closing: Closing
   }
   return running;
 }
+
+/** The gateway's own connection: its role may listen and nothing else. */
+export const listenerOf = ({ host, port, database, user, password, tls }: Connection): ClientConfig => ({
+  ...{ host, port, database, user, password },
+  ssl: tls ?? false,
+});
 
 /** Puts the gateway in front of services of this process and opens the port. */
 export async function openGateway(
@@ -71,7 +82,7 @@ export async function openGateway(
   const { config, log, admin, secret } = ground;
   const people = running.find(({ service }) => service.name === 'people');
   if (!people) throw new Error('The service people is not among the doors');
-  const { host, port, database, user, password, tls } = connectionFor(admin, GATEWAY_ROLE, secret);
+  const heard = listenerOf(connectionFor(admin, GATEWAY_ROLE, secret));
   const console = consoleFor(options, log);
   if (console) closing.add(() => console.close());
   const gateway = await createGateway({
@@ -79,7 +90,8 @@ export async function openGateway(
     subgraphs: running.filter(hasGraph).map(localSubgraph),
     identity: doors.identityOf(people.runtime),
     issuer: config.publicUrl,
-    revocations: { host, port, database, user, password, ssl: tls ?? false },
+    revocations: heard,
+    changes: [heard],
     routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
     console,
     production: config.production,

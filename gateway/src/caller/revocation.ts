@@ -1,11 +1,8 @@
-import type { Log } from '@tdkt/kernel';
-import { Client, type ClientConfig } from 'pg';
-
-const CHANNEL = 'auth_revoked';
+/** Where people announces what it has revoked. */
+export const REVOKED = 'auth_revoked';
 /** Revoked tokens are refused within 60 s in every case; this leaves time for clocks and caches. */
 const GRACE_MS = 55_000;
 const TOKEN_LIFE_MS = 10 * 60_000;
-const RETRY_MS = 1_000;
 
 /** What is needed to know whether a token was revoked after it was issued. */
 export interface Issued {
@@ -62,44 +59,4 @@ function isBefore(issuedAt: number, revokedAt: number, now: number): boolean {
   if (issuedAt >= revokedAt) return false;
   if (exact || issuedAt + 1000 <= revokedAt) return true;
   return now > revokedAt + GRACE_MS;
-}
-
-/** Listens for revocations with a client of its own and comes back after a lost connection. */
-export function listenForRevocations(
-  connection: ClientConfig,
-  heard: Revocations,
-  log: Log,
-): { close(): Promise<void> } {
-  let client: Client | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let closed = false;
-  const retry = (error: unknown): void => {
-    heard.disconnected();
-    if (closed || timer) return;
-    log.warn({ err: error }, 'not listening for revocations');
-    timer = setTimeout(() => {
-      timer = null;
-      connect().catch(retry);
-    }, RETRY_MS);
-  };
-  const connect = async (): Promise<void> => {
-    const fresh = new Client({ ...connection, application_name: 'tdkt gateway', keepAlive: true });
-    fresh.on('error', retry);
-    fresh.on('end', () => retry(new Error('connection ended')));
-    fresh.on('notification', ({ payload }) => heard.add(payload ?? ''));
-    client = fresh;
-    await fresh.connect();
-    if (closed) return fresh.end();
-    await fresh.query(`listen ${CHANNEL}`);
-    heard.connected();
-  };
-  const first = connect().catch(retry);
-  return {
-    close: async () => {
-      closed = true;
-      if (timer) clearTimeout(timer);
-      await first;
-      await client?.end();
-    },
-  };
 }

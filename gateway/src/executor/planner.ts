@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { withLive } from '../live/live-schema.ts';
 
 /** Reads the native planner; throws where there is none for this machine (Alpine, Windows). The CommonJS build loads faster. */
 export const loadPlanner = (): typeof import('@graphql-hive/router-query-planner') =>
@@ -19,7 +20,7 @@ export class Planner {
     const document = visit(printed, {
       [Kind.FIELD_DEFINITION]: (node) => (node.name.value.startsWith('__') ? null : undefined),
     });
-    this.schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+    this.schema = withLive(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
   }
 
   /** Plans on another thread: no question, however large, stops the others. */

@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { LIMITS, type Weight, weigh } from './limits.ts';
+import { excessOf } from './outline.ts';
 
 export interface PreparedOperation {
   readonly node: OperationDefinitionNode;
@@ -39,6 +40,10 @@ export class Documents {
     this.#schema = schema;
   }
 
+  get remembered(): number {
+    return this.#known.size;
+  }
+
   prepare(source: string): Prepared {
     const known = this.#known.get(source);
     if (known) {
@@ -59,6 +64,11 @@ export class Documents {
       document = parse(source, { maxLexicalTokens: LIMITS.tokens });
     } catch (error) {
       return { faults: [faultOf(error, 'SYNTAX')] };
+    }
+    const excess = excessOf(document);
+    if (excess) {
+      const violation = { code: excess.toUpperCase(), params: { limit: LIMITS[excess] } };
+      return { faults: [{ code: 'LIMIT', violations: [violation] }] };
     }
     const errors = validate(this.#schema, document, undefined, { maxErrors: MAX_FAULTS });
     if (errors.length > 0) return { faults: errors.slice(0, MAX_FAULTS).map((error) => faultOf(error, 'DOCUMENT')) };

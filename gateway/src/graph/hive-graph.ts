@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { buildASTSchema, type ExecutionResult, execute, parse } from 'graphql';
+import { withLive } from '../live/live-schema.ts';
 import type { Graph, GraphRequest, Subgraph } from './graph.ts';
 
 type Passed = Pick<GraphRequest, 'call' | 'signal' | 'meter'>;
@@ -36,7 +37,7 @@ export async function createHiveGraph(supergraph: string, subgraphs: readonly Su
   });
   const schema = handled.unifiedGraph;
   return {
-    schema,
+    schema: withLive(schema),
     execute: async ({ document, operation, variables, call, signal, meter }) => {
       const context: Passed = { call, signal, meter };
       const operationName = operation.name?.value;

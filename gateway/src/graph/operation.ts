@@ -1,12 +1,12 @@
-import { type Call, type Log, Meter, namesOf, Role, settingOf } from '@tdkt/kernel';
-import { type DocumentNode, OperationTypeNode } from 'graphql';
+import { AppError, type Call, type Log, Meter, namesOf, Role, settingOf } from '@tdkt/kernel';
+import { type DocumentNode, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Asked } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
 import { Coalescing } from './coalescing.ts';
 import { Documents, type Fault, type PreparedOperation } from './documents.ts';
 import type { Graph, GraphAnswer } from './graph.ts';
 import { costOf, LIMITS } from './limits.ts';
-import { presentErrors, presentFault } from './presentation.ts';
+import { isErrorCode, presentErrors, presentFault } from './presentation.ts';
 import { checkVariables, declaredVariables } from './variables.ts';
 
 export interface Answer {
@@ -27,6 +27,16 @@ export interface OperationSettings {
   /** Whether everybody may read the schema; a BOARD_ADMIN always may. */
   readonly openIntrospection: boolean;
   readonly deadlineMs: number;
+}
+
+/** A question that may be answered. */
+export interface Accepted {
+  readonly graph: Graph;
+  readonly generation: number;
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: PreparedOperation;
+  readonly variables: Record<string, unknown>;
 }
 
 interface Question {
@@ -68,6 +78,23 @@ export class Operations {
 
   async answer(asked: Asked, call: Call): Promise<Answer> {
     const meter = new Meter();
+    const accepted = this.accept(asked, call, meter);
+    if ('refused' in accepted) return accepted;
+    const { graph, generation, operation, variables, document } = accepted;
+    if (asked.isGet && operation.node.operation !== OperationTypeNode.QUERY) {
+      throw new Refusal(405, 'INVALID', { headers: { allow: 'POST' } });
+    }
+    if (operation.node.operation === OperationTypeNode.SUBSCRIPTION) {
+      return refusedFor([{ code: 'INVALID', violations: [{ code: 'EVENT_STREAM' }] }], call, meter);
+    }
+    const execute = () => this.#execute(graph, { document, operation, variables, call, meter });
+    if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
+    const key = JSON.stringify([generation, asked.query, asked.operationName, variables, scopeOf(call)]);
+    return this.#withinDeadline(this.coalescing.run(key, execute));
+  }
+
+  /** The operation of a question that is within the limits, or the answer that refuses it. */
+  accept(asked: Asked, call: Call, meter: Meter): Accepted | Answer {
     meter.plan.begin();
     const { graph, documents, generation } = this.#serving;
     const prepared = documents.prepare(asked.query);
@@ -78,10 +105,21 @@ export class Operations {
     const variables = declaredVariables(operation.node, asked.variables);
     const fault = this.#faultOf(graph, operation, { variables, call });
     if (fault) return refusedFor([fault], call, meter);
-    const execute = () => this.#execute(graph, { document: prepared.document, operation, variables, call, meter });
-    if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
-    const key = JSON.stringify([generation, asked.query, asked.operationName, variables, scopeOf(call)]);
-    return this.#withinDeadline(this.coalescing.run(key, execute));
+    return { graph, generation, schema: graph.schema, document: prepared.document, operation, variables };
+  }
+
+  /** A question of the gateway's own, asked for a caller; the first error is thrown. */
+  async own(query: string, variables: Readonly<Record<string, unknown>>, call: Call): Promise<unknown> {
+    const { graph, documents } = this.#serving;
+    const prepared = documents.prepare(query);
+    if (prepared.faults) throw new Error(`The gateway asked what the graph does not have: ${query}`);
+    const [operation] = prepared.operations as readonly [PreparedOperation];
+    const signal = AbortSignal.timeout(this.#settings.deadlineMs);
+    const asked = { document: prepared.document, operation: operation.node, variables, call, signal };
+    const { data, errors } = await graph.execute({ ...asked, meter: new Meter() });
+    const code = errors[0]?.extensions?.code;
+    if (errors.length > 0) throw new AppError(isErrorCode(code) ? code : 'INTERNAL');
+    return JSON.parse(data);
   }
 
   #faultOf(

@@ -23,7 +23,8 @@ export interface Listener {
   log(error: unknown): void;
 }
 
-const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code);
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code);
 
 /** Errors as they leave: the closed list, texts in the caller's language, nothing of the inside. */
 export function presentErrors(errors: readonly Raised[], listener: Listener): GraphQLFormattedError[] {
@@ -33,7 +34,7 @@ export function presentErrors(errors: readonly Raised[], listener: Listener): Gr
 function presentOne(error: Raised, listener: Listener): GraphQLFormattedError {
   const at = error.path ? { path: error.path } : {};
   const given = error.extensions ?? {};
-  if (!isKnown(given.code)) {
+  if (!isErrorCode(given.code)) {
     listener.log(error);
     const extensions = { code: 'INTERNAL', correlationId: listener.requestId };
     return { message: ERROR_TEXTS.INTERNAL[listener.language], extensions, ...at };

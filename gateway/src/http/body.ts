@@ -32,6 +32,8 @@ export interface Asked {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** It came by GET, which changes nothing. */
+  readonly isGet?: boolean;
 }
 
 const malformed = (code: string, ...path: string[]): Refusal =>
@@ -55,6 +57,21 @@ export async function readAsked(request: IncomingMessage): Promise<Asked> {
     throw malformed('JSON');
   }
   return askedOf(read);
+}
+
+/** The same as parameters of an address. */
+export function askedByGet(url: string): Asked {
+  const given = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+  const parsed = (name: string): unknown => {
+    try {
+      return JSON.parse(given.get(name) ?? 'null');
+    } catch {
+      throw malformed('JSON', name);
+    }
+  };
+  const [query, operationName] = [given.get('query'), given.get('operationName')];
+  const read = { query, operationName, variables: parsed('variables'), extensions: parsed('extensions') };
+  return { ...askedOf(read), isGet: true };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

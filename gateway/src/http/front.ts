@@ -5,9 +5,11 @@ import type { Callers } from '../caller/identity.ts';
 import type { Console } from '../console/console.ts';
 import type { Subgraph } from '../graph/graph.ts';
 import type { Answer, Operations } from '../graph/operation.ts';
+import { EVENT_STREAM } from '../live/event-stream.ts';
+import type { LiveUpdates } from '../live/live-updates.ts';
 import type { Admission } from './admission.ts';
 import { DATA_HEADERS, type Exchange, JSON_TYPE, openExchange, send, sendFailure } from './exchange.ts';
-import { type Read, readGraph, sendAnswer } from './graph-endpoint.ts';
+import { type Read, readGraph, sendAnswer, streamGraph } from './graph-endpoint.ts';
 import { healthOf } from './health.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
@@ -18,6 +20,7 @@ export interface FrontParts {
   readonly callers: Callers;
   readonly operations: Operations;
   readonly admission: Admission;
+  readonly live: LiveUpdates;
   readonly metrics: Metrics;
   readonly subgraphs: readonly Subgraph[];
   readonly routes: Routes;
@@ -27,6 +30,8 @@ export interface FrontParts {
   readonly slowMs: number | null;
   /** Whether everybody is told the timings; who is signed in always is. */
   readonly openTimings: boolean;
+  /** Whether questions may come by GET. */
+  readonly isGetOpen: boolean;
   readonly log: Log;
 }
 
@@ -60,6 +65,7 @@ export class Front {
   /** Stops listening, lets what is in work finish for up to 8 seconds, then cuts. */
   async close(): Promise<void> {
     this.#stopping = true;
+    this.#parts.live.close();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeIdleConnections();
     const cut = setTimeout(() => this.#server.closeAllConnections(), DRAIN_MS);
@@ -97,7 +103,11 @@ export class Front {
     let operation = 'none';
     let codes: readonly string[] = [];
     try {
-      const read = await readGraph(exchange, callers);
+      const read = await readGraph(exchange, callers, this.#parts.isGetOpen);
+      if (read.type === EVENT_STREAM) {
+        operation = 'subscription';
+        return await streamGraph(exchange, read, this.#parts);
+      }
       const answer = await admission.run(() => operations.answer(read.asked, read.call));
       operation = answer.operationType;
       codes = answer.codes;

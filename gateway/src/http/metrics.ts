@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Operations } from '../graph/operation.ts';
+import type { LiveUpdates } from '../live/live-updates.ts';
 import type { Admission } from './admission.ts';
 import { StageMetrics } from './stage-metrics.ts';
 
 export interface Measured {
   readonly admission: Admission;
   readonly operations: Operations;
+  readonly live: LiveUpdates;
   /** Reads sent to the database since the start, by service; empty when the services run elsewhere. */
   databaseReads(): Readonly<Record<string, number>>;
 }
@@ -19,7 +21,7 @@ export class Metrics {
   readonly #durations: Histogram<'operation'>;
   readonly #errors: Counter<'code'>;
 
-  constructor({ admission, operations, databaseReads }: Measured) {
+  constructor({ admission, operations, live, databaseReads }: Measured) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     const gauge = (name: string, help: string, read: () => number) =>
@@ -34,6 +36,7 @@ export class Metrics {
     gauge('tdkt_requests_in_flight', 'Graph requests in work', () => admission.inFlight);
     gauge('tdkt_requests_shed_total', 'Graph requests refused under overload', () => admission.shed);
     gauge('tdkt_queries_coalesced_total', 'Queries answered by one in flight', () => operations.coalescing.joined);
+    gauge('tdkt_live_connections', 'Open subscriptions', () => live.connections);
     const readsLabels = ['service'] as const;
     new Gauge({
       name: 'tdkt_database_reads_total',

@@ -36,7 +36,7 @@ export function remoteIdentity(place: RemotePlace): Identity {
       return body as Awaited<ReturnType<Identity['jwks']>>;
     },
     exchange: async (cookie) => {
-      const { status, body } = await get('/auth/token', { cookie });
+      const { status, body } = await get('/auth/token?renew=false', { cookie });
       if (status === 401) return null;
       required(status);
       return body as { accessToken: string; expiresIn: number };

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLog, newId, PUBLIC, type Sender } from '@tdkt/kernel';
 import { parse } from 'graphql';
+import { EventReader } from '../trial/event-reader.ts';
 import { seen } from '../trial/tiny-services.ts';
 import { openTrial, type Trial, TrialIdentity } from '../trial/trial-gateway.ts';
 import { remoteIdentity } from './remote-identity.ts';
@@ -101,6 +102,17 @@ describe('services in processes of their own', () => {
     expect((answer.body.data as { traced: string }).traced).toMatch(/^00-(a1){16}-[0-9a-f]{16}-01$/);
     expect(answer.headers.get('server-timing')).toMatch(/sql;dur=\d{2,}.*statements;desc="3"/);
     expect(written.headers.get('server-timing')).toMatch(/statements;desc="3"/);
+  });
+
+  it('are asked whether a change may be told of', async () => {
+    const id = newId();
+    const token = await remote.identity.token({ roles: ['UNIT_OFFICER'], organisations: [id] });
+    const reader = await EventReader.open(remote.url, 'subscription { changed(types: ["Thing"]) { id } }', { token });
+    await remote.notify(`things.thing ${newId()}`, 'changed');
+    await remote.notify(`things.thing ${id}`, 'changed');
+
+    expect(await reader.take(1)).toEqual([{ data: { changed: { id } } }]);
+    await reader.close();
   });
 
   it('refuse whoever is not the gateway', async () => {

@@ -17,7 +17,7 @@ import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 import { Closing } from '../assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from '../assembly/database.ts';
-import { runService } from '../assembly/running.ts';
+import { listenerOf, runServices } from '../assembly/product.ts';
 import type { Identity } from '../caller/identity.ts';
 import { createGateway, type GatewaySettings } from '../gateway.ts';
 import { executorNamed } from '../graph/graph.ts';
@@ -88,7 +88,7 @@ export interface Trial {
     headers: Headers;
     body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown>; path?: unknown }[] };
   }>;
-  notify(payload: string): Promise<void>;
+  notify(payload: string, channel?: string): Promise<void>;
   reload(supergraph: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -117,21 +117,17 @@ export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<
   const log = createLog('silent');
   const ground = { config, secret: SECRET, admin, log, jobs: false };
   await prepareFor(services, ground);
-  const running: RunningService[] = [];
-  for (const service of services) {
-    const one = await runService(service, ground);
-    closing.add(() => one.close());
-    running.push(one);
-  }
+  const running = await runServices({ services }, ground, closing);
   const identity = await TrialIdentity.make();
-  const { host, port, database, user, password } = connectionFor(admin, GATEWAY_ROLE, SECRET);
+  const heard = listenerOf(connectionFor(admin, GATEWAY_ROLE, SECRET));
   const gateway = await createGateway({
     supergraph: supergraphOf(),
     subgraphs: running.map(localSubgraph),
     identity,
     executor: executorNamed(process.env.GRAPH_EXECUTOR),
     issuer: ISSUER,
-    revocations: { host, port, database, user, password },
+    revocations: heard,
+    changes: [heard],
     routes: (callers) => running.flatMap(({ routes }) => routes.map((route) => localRoute(route, callers))),
     console: null,
     production: true,
@@ -144,8 +140,8 @@ export async function openTrial(change: Partial<GatewaySettings> = {}): Promise<
   });
   closing.add(() => gateway.close());
   const url = `http://127.0.0.1:${await gateway.listen(0, '127.0.0.1')}`;
-  const notify = async (payload: string): Promise<void> => {
-    await running[0]?.runtime.dataSource.query('select pg_notify($1, $2)', ['auth_revoked', payload]);
+  const notify = async (payload: string, channel = 'auth_revoked'): Promise<void> => {
+    await running[0]?.runtime.dataSource.query('select pg_notify($1, $2)', [channel, payload]);
   };
   const { reload } = gateway;
   return { url, identity, running, config, ask: asker(url), notify, reload, close: () => closing.close() };

@@ -91,8 +91,10 @@ declare
   entry constant text := '(account, roles, request, action, table_name, row_id, before, after)';
   branches text := coalesce((
     select string_agg(format(
-      E'\n    when %L then insert into %I.audit %s values (account, roles, request, tg_op, tg_table_name, row_id, former, latter);',
-      c.relnamespace::regnamespace::text, c.relnamespace::regnamespace::text, entry), '')
+      E'\n    when %L then insert into %I.audit %s values (account, roles, request, tg_op, tg_table_name, row_id, former, latter)%s;',
+      c.relnamespace::regnamespace::text, c.relnamespace::regnamespace::text, entry, case when exists (
+        select from pg_attribute a where a.attrelid = c.oid and a.attname = 'record_id' and not a.attisdropped)
+        then ' returning record_table, record_id into of_table, of_id' else '' end), '')
     from pg_class c where c.relname = 'audit' and c.relkind = 'r'), E'\n    when null then null;');
 begin
   execute format($function$
@@ -107,6 +109,8 @@ declare
   roles text[] := array(select jsonb_array_elements_text(nullif(actor -> 'roles', 'null'::jsonb)));
   request text := actor ->> 'request';
   id text := coalesce(latter, former) ->> 'id';
+  of_table text;
+  of_id uuid;
   row_id uuid := case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end;
 begin
   if former = latter then
@@ -120,6 +124,14 @@ begin
     else execute format('insert into %%I.audit %s values ($1, $2, $3, $4, $5, $6, $7, $8)', tg_table_schema)
       using account, roles, request, tg_op, tg_table_name, row_id, former, latter;
   end case;
+  -- The gateway listens, and asks for the record with the eyes of whoever is to be told: nothing but its name leaves here.
+  -- What is announced twice in a transaction is told once.
+  if row_id is not null then
+    perform pg_notify('changed', concat(tg_table_schema, '.', tg_table_name, ' ', row_id));
+  end if;
+  if of_id is distinct from row_id and of_id is not null then
+    perform pg_notify('changed', concat(tg_table_schema, '.', of_table, ' ', of_id));
+  end if;
   return null;
 end $body$ $function$, branches, entry);
   revoke execute on function app.audit() from public;

@@ -5,14 +5,15 @@ import { type Answer, type Ask, headersOf, ok } from './exchange.ts';
 import { cookiesOf } from './sign-in.ts';
 import { type OpenSession, openSession, publicKeys, tokenOf } from './token.ts';
 
-async function sessionOf(ask: Ask): Promise<OpenSession> {
-  const session = await openSession(ask.runtime, ask.request.headers.cookie ?? '', true);
+async function sessionOf(ask: Ask, renew = true): Promise<OpenSession> {
+  const session = await openSession(ask.runtime, ask.request.headers.cookie ?? '', renew);
   if (!session) throw unauthenticated();
   return session;
 }
 
+/** `?renew=false` leaves the session to run out: the gateway asks so, and a page that is only open must not keep it. */
 export async function renewToken(ask: Ask): Promise<Answer> {
-  const session = await sessionOf(ask);
+  const session = await sessionOf(ask, !ask.request.url?.endsWith('?renew=false'));
   return ok(await tokenOf(ask.runtime, session), session.headers);
 }
 

@@ -113,6 +113,22 @@ describe('a session', () => {
     expect(claimsIn(second.body.accessToken).sid).not.toBe(claimsIn(first.body.accessToken).sid);
   });
 
+  it('goes on by a renewal, and not when it is only looked at', async () => {
+    const { cookie, body } = await signIn(ground, 'analyst');
+    const id = claimsIn(body.accessToken).sid;
+    const aged = `update auth.session set "expiresAt" = now() + interval '2 hours' where id = $1`;
+    await ground.sql(aged, [id]);
+    const isShort = async (): Promise<unknown> => {
+      const text = `select "expiresAt" < now() + interval '3 hours' as short from auth.session where id = $1`;
+      return (await ground.sql<{ short: boolean }>(text, [id]))[0]?.short;
+    };
+
+    expect((await get(ground, '/auth/token?renew=false', cookie)).status).toBe(200);
+    expect(await isShort()).toBe(true);
+    await get(ground, '/auth/token', cookie);
+    expect(await isShort()).toBe(false);
+  });
+
   it('tells the console who is signed in', async () => {
     const { cookie } = await signIn(ground, 'officer.so-y-te');
     const { body } = await get(ground, '/auth/session', cookie);
