@@ -176,7 +176,7 @@ export const labels = {
       bonus: 'Tiền thưởng',
       bonusBasis: 'Cách tính tiền thưởng',
       bonusPayer: 'Nơi chi tiền thưởng',
-      bonusState: 'Chi tiền thưởng',
+      bonusState: 'Tình trạng chi',
       fundEntries: 'Các lần chi, thu hồi',
       isPaid: 'Đã chi tiền thưởng',
       certificateNumber: 'Số bằng',
