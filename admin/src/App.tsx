@@ -27,6 +27,7 @@ const UnitTree = lazy(() => import('./pages/organisation/UnitTree.tsx'));
 const ImportCentre = lazy(() => import('./pages/exchange/ImportCentre.tsx'));
 const ImportRunPage = lazy(() => import('./pages/exchange/ImportRunPage.tsx'));
 const ListPage = lazy(() => import('./pages/proposal/ListPage.tsx'));
+const BoardPage = lazy(() => import('./pages/proposal/BoardPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
@@ -86,6 +87,7 @@ export const App = () => (
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />
       <Route path="/quotas" element={wrap(<QuotaPage />)} />
+      <Route path="/board" element={wrap(<BoardPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />
       <Route path="/tree" element={wrap(<UnitTree />)} />
       <Route path="/import" element={wrap(<ImportCentre />)} />

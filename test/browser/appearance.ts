@@ -11,7 +11,7 @@ const SCREENS = [
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
   ...['/EmulationFund', '/FundEntry', '/AwardCorrection'],
-  ...['/quotas', '/AwardQuota'],
+  ...['/quotas', '/AwardQuota', '/board'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

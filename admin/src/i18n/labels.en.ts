@@ -3,6 +3,7 @@ import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.en.ts';
 import { hearingEnums, hearingLabels } from './hearing.en.ts';
+import { intakeEnums, intakeLabels } from './intake.en.ts';
 import { lawEnums, lawLabels } from './law.en.ts';
 import { liveLabels } from './live.en.ts';
 import { paperLabels } from './papers.en.ts';
@@ -66,6 +67,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...liveLabels,
+  ...intakeLabels,
   ...revocationLabels,
   ...hearingLabels,
   ...eligibilityLabels,
@@ -884,6 +886,7 @@ export const labels = {
       outcomeReason: 'Reason',
       proposal: 'Proposal',
       proposalId: 'Proposal',
+      repetitions: 'Repetitions',
       subjectKind: 'Kind of subject',
       subjectName: 'Subject',
     },
@@ -1201,6 +1204,10 @@ export const labels = {
       regimeDocumentOn: 'Date of the document',
       regimeOverriddenOn: 'Day of the choice of other rules',
       regimeReason: 'Why the rules were chosen',
+      mergedIntoId: 'Merged into',
+      related: 'Split and merged',
+      splitFromId: 'Split from',
+      returnItems: 'Reason of the return',
       returnReason: 'Reason for return',
       simplifiedGrounds: 'Grounds of the simplified procedure',
       submittedAt: 'Submitted',
@@ -1543,6 +1550,7 @@ export const enums = {
   ...bonusEnums,
   ...reportEnums,
   ...dossierEnums,
+  ...intakeEnums,
   ...revocationEnums,
   ...signingEnums,
   ...hearingEnums,

@@ -3,6 +3,7 @@ import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.vi.ts';
 import { hearingEnums, hearingLabels } from './hearing.vi.ts';
+import { intakeEnums, intakeLabels } from './intake.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
 import { liveLabels } from './live.vi.ts';
 import { paperLabels } from './papers.vi.ts';
@@ -66,6 +67,7 @@ export const labels = {
   ...reportLabels,
   ...dossierLabels,
   ...liveLabels,
+  ...intakeLabels,
   ...revocationLabels,
   ...hearingLabels,
   ...eligibilityLabels,
@@ -884,6 +886,7 @@ export const labels = {
       outcomeReason: 'Lý do',
       proposal: 'Hồ sơ',
       proposalId: 'Hồ sơ',
+      repetitions: 'Trùng thành tích',
       subjectKind: 'Loại đối tượng',
       subjectName: 'Tên đối tượng',
     },
@@ -1201,6 +1204,10 @@ export const labels = {
       regimeDocumentOn: 'Ngày văn bản',
       regimeOverriddenOn: 'Ngày chọn chế độ khác',
       regimeReason: 'Lý do chọn chế độ',
+      mergedIntoId: 'Đã gộp vào hồ sơ',
+      related: 'Hồ sơ tách, gộp',
+      splitFromId: 'Tách từ hồ sơ',
+      returnItems: 'Lý do trả lại',
       returnReason: 'Lý do trả lại',
       simplifiedGrounds: 'Căn cứ của thủ tục đơn giản',
       submittedAt: 'Trình lúc',
@@ -1543,6 +1550,7 @@ export const enums = {
   ...bonusEnums,
   ...reportEnums,
   ...dossierEnums,
+  ...intakeEnums,
   ...revocationEnums,
   ...signingEnums,
   ...hearingEnums,

@@ -4,6 +4,7 @@ import DonutLargeIcon from '@mui/icons-material/DonutLarge';
 import HowToRegIcon from '@mui/icons-material/HowToReg';
 import SpeedIcon from '@mui/icons-material/Speed';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
+import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
 import { Box, Typography } from '@mui/material';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
 import type { Register } from '../kit/register.ts';
@@ -15,6 +16,7 @@ const WRAPPED = { '&, & *': { whiteSpace: 'normal', lineHeight: 1.3 } };
 /** Pages of a section that are no registers. */
 const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon: typeof AccountTreeIcon }[]>> = {
   awards: [
+    { to: '/board', label: 'intake.board.title', icon: ViewKanbanIcon },
     { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
     { to: '/timeliness', label: 'timeliness.title', icon: SpeedIcon },
     { to: '/quotas', label: 'quota.title', icon: DonutLargeIcon },

@@ -76,11 +76,14 @@ import { AwardsIntake1700001410020 } from './migrations/intake.ts';
 import { AwardsLetter1700001409040 } from './migrations/letter.ts';
 import { AwardsNotice1700001409020 } from './migrations/notice.ts';
 import { AwardsOverride1700001413020 } from './migrations/override.ts';
+import { AwardsParting1700001410050 } from './migrations/parting.ts';
 import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
 import { AwardsPlaces1700001406000 } from './migrations/places.ts';
 import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
 import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
 import { AwardsQuota1700001413010 } from './migrations/quota.ts';
+import { AwardsRepetition1700001410030 } from './migrations/repetition.ts';
+import { AwardsReturns1700001410040 } from './migrations/returns.ts';
 import { AwardsReview1700001403000 } from './migrations/review.ts';
 import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
 import { AwardsSettings1700001401010 } from './migrations/settings.ts';
@@ -98,8 +101,10 @@ import {
   PublicOpinionResolver,
 } from './notice/notice.resolver.ts';
 import { noticePages } from './notice/page.routes.ts';
+import { ProposalBoardResolver } from './proposal/board.resolver.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
+import { PartingResolver } from './proposal/parting.resolver.ts';
 import { Nominee, Proposal } from './proposal/proposal.entity.ts';
 import { OrganisationProposalsResolver, ProposalRegistry, ProposalResolver } from './proposal/proposal.resolver.ts';
 import { AwardQuota, AwardQuotaRegistry } from './quota/quota.entity.ts';
@@ -114,6 +119,9 @@ import {
 } from './regime/regime.entity.ts';
 import { RegimeResolver } from './regime/regime.resolver.ts';
 import { Campaign, Cluster, Organisation, Person } from './remote.ts';
+import { NomineeRepetitionResolver } from './repetition/repetition.resolver.ts';
+import { ReturnItem } from './returning/return.entity.ts';
+import { ProposalReturnsResolver, ReturnItemResolver, ReturnStatisticsResolver } from './returning/return.resolver.ts';
 import { ReviewStep } from './review/step.entity.ts';
 import { ProposalStepsResolver, ReviewPathResolver, ReviewStepResolver } from './review/step.resolver.ts';
 import { RevocationEffectRegistry, RevocationEffectResolver } from './revocation/effect.resolver.ts';
@@ -161,7 +169,7 @@ const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
   ...[Certificate, Revocation, RevocationEffect],
-  ...[SignedFile, AwardCorrection],
+  ...[SignedFile, AwardCorrection, ReturnItem],
   ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
   ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
@@ -175,9 +183,10 @@ export const awards: Service = {
     ...[...AwardFormRegistry, AwardFormResolver],
     ...[...LegalInstrumentRegistry, ...BaseSalaryRegistry, ...HolidayRegistry],
     ...[...LawSettingRegistry, LawSettingResolver, RegimeResolver],
-    ...[...ProposalRegistry, ProposalResolver, OrganisationProposalsResolver],
-    ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver],
+    ...[...ProposalRegistry, ProposalResolver, PartingResolver, ProposalBoardResolver, OrganisationProposalsResolver],
+    ...[...NomineeRegistry, NomineeResolver, ProposalNomineesResolver, NomineeRepetitionResolver],
     ...[EvidenceResolver, ProposalDossierResolver],
+    ...[ProposalReturnsResolver, ReturnItemResolver, ReturnStatisticsResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
     ...[...AwardCorrectionRegistry, AwardCorrectionResolver, AwardCorrectionsResolver, DecisionCorrectionsResolver],
     ...[SignedFileResolver, DecisionSignedFilesResolver],
@@ -237,6 +246,9 @@ export const awards: Service = {
     AwardsQuota1700001413010,
     AwardsOverride1700001413020,
     AwardsCorrection1700001411010,
+    AwardsRepetition1700001410030,
+    AwardsReturns1700001410040,
+    AwardsParting1700001410050,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

@@ -16,6 +16,7 @@ import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { AddNomineeRecord, type Nominee, NomineesOfProposal, UpdateNomineeRecord } from './documents.ts';
 import { Findings } from './Findings.tsx';
+import { Repetitions } from './Repetitions.tsx';
 import { SubjectInputs, subjectOf } from './SubjectInputs.tsx';
 import { Why } from './Why.tsx';
 
@@ -120,6 +121,7 @@ function Achievement({ nominee }: { nominee: Nominee }) {
           .join(' · ')}
       </Typography>
       <Findings findings={nominee.findings} />
+      <Repetitions nominee={nominee} />
     </>
   );
 }

@@ -8,14 +8,15 @@ import { ProposalQuotas } from '../quota/ProposalQuotas.tsx';
 import { Supplements } from '../supplement/Supplements.tsx';
 import { Dossier } from './Dossier.tsx';
 import { Nominees } from './Nominees.tsx';
+import { PartingButtons, Related } from './Parting.tsx';
 import { RegimeChoice } from './RegimeChoice.tsx';
+import { ReturnButton, ReturnItems } from './Returning.tsx';
 import { ReviewPath } from './ReviewPath.tsx';
 
 const STEPS: readonly Step[] = [
   { action: 'SUBMIT', operation: 'submitProposal' },
   { action: 'ENDORSE', operation: 'endorseProposal' },
   { action: 'ACCEPT', operation: 'acceptProposal' },
-  { action: 'RETURN', operation: 'returnProposal', color: 'warning' },
   { action: 'WITHDRAW', operation: 'withdrawProposal', color: 'error' },
 ];
 
@@ -32,6 +33,8 @@ function Buttons() {
         sx={{ mr: 'auto' }}
       />
       <Steps record={record} steps={STEPS} />
+      <ReturnButton record={record} />
+      <PartingButtons record={record} />
     </>
   );
 }
@@ -39,6 +42,8 @@ function Buttons() {
 export default function ProposalShow({ register }: { register: Register }) {
   return (
     <RegisterShow register={register} buttons={<Buttons />}>
+      <Related />
+      <ReturnItems />
       <Nominees />
       <ProposalQuotas />
       <RegimeChoice />

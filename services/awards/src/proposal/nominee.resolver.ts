@@ -1,16 +1,12 @@
 import {
-  type Actor,
   Allow,
   BOARD,
   type Context,
   conjunction,
-  EVERYTHING,
   hydrate,
   load,
   loaderOf,
-  placeScope,
   ROW_READERS,
-  seesAll,
   selectList,
   settingOf,
   statement,
@@ -23,19 +19,11 @@ import { AwardForm } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import { loadQuotaFindings } from '../quota/finding.views.ts';
 import { Organisation, organisationStub, Person, personOf } from '../remote.ts';
+import { repetitionFinding } from '../repetition/repetition.facts.ts';
 import * as commands from './nominee.commands.ts';
 import { Finding, loadFindings } from './nominee.views.ts';
-import { either, PROPOSERS, seatScope } from './proposal.access.ts';
+import { nomineeScope, PROPOSERS } from './proposal.access.ts';
 import { AddNominee, Nominee, Proposal, UpdateNominee } from './proposal.entity.ts';
-
-/** A nominee is of the day on which its proposal was opened. */
-const nomineeScope = (actor: Actor) =>
-  seesAll(actor)
-    ? EVERYTHING
-    : either(
-        placeScope(actor, '(select p.opened_on from awards.proposal p where p.id = r.proposal_id)'),
-        seatScope(actor, 'proposal_id'),
-      );
 
 export const NomineeRegistry = registry(Nominee, {
   names: { one: 'nominee', many: 'nominees' },
@@ -138,7 +126,11 @@ export class NomineeResolver {
   }
   @FieldResolver(() => [Finding], { description: 'Only what needs attention.' })
   async findings(@Root() nominee: Nominee, @Ctx() ctx: Context) {
-    const found = await Promise.all([loadFindings(ctx, nominee.id), loadQuotaFindings(ctx, nominee.id)]);
+    const found = await Promise.all([
+      loadFindings(ctx, nominee.id),
+      loadQuotaFindings(ctx, nominee.id),
+      repetitionFinding(ctx, nominee),
+    ]);
     return found.flat();
   }
 }

@@ -68,3 +68,12 @@ export function dossierScope(actor: Actor, column = 'proposal_id'): Condition {
   const { sql, values } = proposalScope(actor);
   return { sql: `r.${column} in (select r.id from awards.proposal r where ${sql})`, values };
 }
+
+/** A nominee is of the day on which its proposal was opened. */
+export const nomineeScope = (actor: Actor) =>
+  seesAll(actor)
+    ? EVERYTHING
+    : either(
+        placeScope(actor, '(select p.opened_on from awards.proposal p where p.id = r.proposal_id)'),
+        seatScope(actor, 'proposal_id'),
+      );

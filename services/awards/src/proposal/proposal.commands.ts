@@ -19,6 +19,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { dossierIn, dossierRuleOf } from '../dossier/dossier.facts.ts';
 import { checkDossier } from '../dossier/dossier.rules.ts';
 import { heldNominees } from '../hold/hold.facts.ts';
+import { checkItems, storeItems } from '../returning/return.commands.ts';
+import type { AddReturnItem } from '../returning/return.entity.ts';
 import { openPath } from '../review/step.commands.ts';
 import { regimeOn } from '../standard/regimes.ts';
 import { addToTally } from '../tally/tally.commands.ts';
@@ -172,12 +174,21 @@ export const acceptProposal = (ctx: Context, call: ProposalCall): Promise<Propos
 export const withdrawProposal = (ctx: Context, call: ProposalCall): Promise<Proposal> =>
   move(ctx, call, { action: 'WITHDRAW' });
 
-export function returnProposal(ctx: Context, call: ProposalCall, reason: string): Promise<Proposal> {
+export interface Returned {
+  readonly reason: string;
+  /** From the list of reasons, for the whole dossier or a nominee or paper of it. */
+  readonly items: readonly AddReturnItem[];
+}
+export function returnProposal(ctx: Context, call: ProposalCall, { reason, items }: Returned): Promise<Proposal> {
   const { returnReason } = clean(Proposal, { returnReason: reason });
   if (!returnReason) throw invalid({ code: 'REQUIRED', path: ['reason'] });
   return move(ctx, call, {
     action: 'RETURN',
-    check: async (row, tx) => checkReturn(await countOf(tx, 'award', row.id)),
+    check: async (row, tx) => [
+      ...checkReturn(await countOf(tx, 'award', row.id)),
+      ...(await checkItems(tx, row.id, items)),
+    ],
     changes: { returnReason },
+    effect: (tx, row) => storeItems(tx, row.id, items),
   });
 }

@@ -65,6 +65,10 @@ export class Proposal extends Row {
   @Day({ nullable: true, description: 'The day of the decision that settled its last nominee.' })
   decidedOn?: string | null;
   @Whole({ nullable: true, description: 'Working days from submission to decision.' }) daysToDecision?: number | null;
+  @Ref({ nullable: true, description: 'The dossier that it was parted from.' }) splitFromId?: string | null;
+  @Ref({ nullable: true, description: 'The dossier that it was joined into; it is closed then.' }) mergedIntoId?:
+    | string
+    | null;
   @HiddenRef({ nullable: true }) memberUnitId?: string | null;
   @HiddenRef({ nullable: true }) clusterId?: string | null;
   @Hidden() managementPath!: string;

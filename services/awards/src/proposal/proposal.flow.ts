@@ -27,6 +27,8 @@ export const PROPOSAL_FLOW = {
   ADD_NOMINEE: { by: { UNIT: OPEN, BOARD: OPEN }, to: null },
   CONFIRM: { by: { UNIT: OPEN, BOARD: UNTIL_DECIDED }, to: null },
   ADD_EVIDENCE: { by: { UNIT: OPEN, BOARD: UNTIL_DECIDED }, to: null },
+  SPLIT: { by: { UNIT: OPEN, BOARD: [...OPEN, 'BOARD_REVIEW'] }, to: null },
+  MERGE: { by: { UNIT: OPEN, BOARD: [...OPEN, 'BOARD_REVIEW'] }, to: null },
   SUBMIT: { by: { UNIT: OPEN, BOARD: OPEN }, to: 'SUBMITTED', needs: 'NOMINEES' },
   ENDORSE: { by: { CLUSTER: ['SUBMITTED'] }, to: 'CLUSTER_REVIEWED' },
   ACCEPT: { by: { BOARD: ['SUBMITTED', 'CLUSTER_REVIEWED'] }, to: 'BOARD_REVIEW' },

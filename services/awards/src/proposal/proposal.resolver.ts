@@ -3,6 +3,7 @@ import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Campaign, campaignStub, Organisation, organisationStub } from '../remote.ts';
+import { AddReturnItem } from '../returning/return.entity.ts';
 import { mayProposal, PROPOSAL_OFFICES, PROPOSERS, proposalScope } from './proposal.access.ts';
 import * as commands from './proposal.commands.ts';
 import { CreateProposal, Proposal, UpdateProposal } from './proposal.entity.ts';
@@ -105,11 +106,13 @@ export class ProposalResolver {
     @Arg('id', () => ID) id: string,
     @Arg('version', () => Int) version: number,
     @Arg('reason', () => String) reason: string,
+    @Arg('items', () => [AddReturnItem], { nullable: true }) items: AddReturnItem[] | null,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const call = { info, args: { id, version, reason }, target: { id, version } };
-    return commands.returnProposal(ctx, call, reason);
+    const given = { reason, items: items ?? [] };
+    const call = { info, args: { id, version, ...given }, target: { id, version } };
+    return commands.returnProposal(ctx, call, given);
   }
 
   @FieldResolver(() => Organisation)

@@ -33,7 +33,7 @@ describe('the flow of a proposal', () => {
   });
 
   it.each<[State, Office[], string[]]>([
-    ['DRAFT', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW']],
+    ['DRAFT', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SPLIT', 'MERGE', 'SUBMIT', 'WITHDRAW']],
     ['DRAFT', ['CLUSTER'], []],
     ['SUBMITTED', ['UNIT'], ['WITHDRAW']],
     ['SUBMITTED', ['CLUSTER'], ['ENDORSE', 'RETURN']],
@@ -42,9 +42,17 @@ describe('the flow of a proposal', () => {
     ['CLUSTER_REVIEWED', ['CLUSTER'], []],
     ['CLUSTER_REVIEWED', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'ACCEPT', 'RETURN']],
     ['BOARD_REVIEW', ['UNIT'], []],
-    ['BOARD_REVIEW', ['BOARD'], ['CONFIRM', 'ADD_EVIDENCE', 'RETURN', 'OVERRIDE_REGIME', 'DECLINE_NOMINEE']],
+    [
+      'BOARD_REVIEW',
+      ['BOARD'],
+      ['CONFIRM', 'ADD_EVIDENCE', 'SPLIT', 'MERGE', 'RETURN', 'OVERRIDE_REGIME', 'DECLINE_NOMINEE'],
+    ],
     ['BOARD_REVIEW', [], []],
-    ['RETURNED', ['UNIT'], ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SUBMIT', 'WITHDRAW']],
+    [
+      'RETURNED',
+      ['UNIT'],
+      ['UPDATE', 'ADD_NOMINEE', 'CONFIRM', 'ADD_EVIDENCE', 'SPLIT', 'MERGE', 'SUBMIT', 'WITHDRAW'],
+    ],
     ['DECIDED', ['UNIT', 'CLUSTER', 'BOARD'], []],
     ['WITHDRAWN', ['UNIT', 'CLUSTER', 'BOARD'], []],
   ])('in %s offers %j: %j', (state, offices, actions) => {
