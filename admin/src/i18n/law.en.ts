@@ -1,5 +1,6 @@
 /** Words of the law as the product has it: regimes, and what is left to the province. */
 export const lawLabels = {
+  FormEligibility: { name: 'Eligibility by form |||| Eligibility by form', fields: { form: 'Form', result: 'Result' } },
   EligiblePerson: { name: 'Eligible person |||| Eligible persons', fields: { result: 'Result' } },
   EligiblePersonStep: {
     name: 'Step of a search |||| Steps of a search',
@@ -71,6 +72,9 @@ export const law = {
 };
 
 export const eligible = {
+  card: 'Eligible for what, and why',
+  cardWhy:
+    'By merit of the year of the day and under the regime of that day; only forms that the regime has a standard of.',
   title: 'Who is eligible',
   why: 'Looks at everybody in your sight, by merit for the year of the chosen day and under the rules of that day. “Needs review” means that evidence is missing or that people have to judge.',
   form: 'Form or title',

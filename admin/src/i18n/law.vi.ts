@@ -1,5 +1,6 @@
 /** Words of the law as the product has it: regimes, and what is left to the province. */
 export const lawLabels = {
+  FormEligibility: { name: 'Đủ điều kiện theo hình thức', fields: { form: 'Hình thức', result: 'Kết quả' } },
   EligiblePerson: { name: 'Người có thể đủ điều kiện', fields: { result: 'Kết quả' } },
   EligiblePersonStep: {
     name: 'Một bước tìm',
@@ -71,6 +72,9 @@ export const law = {
 };
 
 export const eligible = {
+  card: 'Đủ điều kiện gì, vì sao',
+  cardWhy:
+    'Xét theo công trạng của năm chứa ngày đã chọn và chế độ của ngày đó; chỉ gồm hình thức mà chế độ có tiêu chuẩn.',
   title: 'Ai đủ điều kiện',
   why: 'Xét mọi người trong phạm vi bạn xem được, theo công trạng của năm chứa ngày đã chọn và chế độ của ngày đó. “Cần xem xét” là còn thiếu căn cứ hoặc phải do con người đánh giá.',
   form: 'Hình thức, danh hiệu',

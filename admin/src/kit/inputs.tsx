@@ -132,6 +132,7 @@ function filterFor(type: string, name: string): ReactElement[] {
       <DateInput key={`${name}.to`} source={`${name}.to`} label={`filters.${name}To`} {...FILTER} />,
     ];
   }
+  if (written === '[Int!]') return [<NumberInput key={name} source={name} step={1} label={label} {...FILTER} />];
   if (written === '[Boolean!]') return [<NullableBooleanInput key={name} source={name} label={label} {...FILTER} />];
   const { kind, of = '' } = inputKindOf(type, `${type}Filter`, name);
   if (kind === 'choices' || kind === 'choice')

@@ -61,6 +61,7 @@ import { hearingPapers } from './hearing-paper/paper.routes.ts';
 import { SubmissionLetter } from './letter/letter.entity.ts';
 import { SubmissionLetterRegistry, SubmissionLetterResolver } from './letter/letter.resolver.ts';
 import { loadReferenceData } from './load.ts';
+import { AwardsAwardBook1700001407020 } from './migrations/award-book.ts';
 import { AwardsBonus1700001408010 } from './migrations/bonus.ts';
 import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
@@ -246,6 +247,7 @@ export const awards: Service = {
     AwardsQuota1700001413010,
     AwardsOverride1700001413020,
     AwardsCorrection1700001411010,
+    AwardsAwardBook1700001407020,
     AwardsRepetition1700001410030,
     AwardsReturns1700001410040,
     AwardsParting1700001410050,

@@ -7,6 +7,7 @@ import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { FileButtons } from '../letter/FileButtons.tsx';
@@ -37,11 +38,12 @@ function Tally({ item, members }: { item: RoomItem; members: number }) {
 
 function Agenda({ room }: { room: Room }) {
   const translate = useTranslate();
+  const clauses = useClause();
   const head = (field: string) => translate(`resources.SessionItem.fields.${field}`);
   const needs = ({ thresholdPercent, thresholdClause, isVerified }: RoomItem) =>
     [
       translate('council.needs', { percent: thresholdPercent }),
-      thresholdClause ?? (isVerified ? '' : translate('council.unverified')),
+      thresholdClause ? clauses.told(thresholdClause) : isVerified ? '' : translate('council.unverified'),
     ]
       .filter(Boolean)
       .join(' · ');

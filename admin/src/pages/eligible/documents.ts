@@ -1,6 +1,10 @@
 import type {
   CancelSweepMutation,
   CancelSweepMutationVariables,
+  OrganisationEligibilitiesQuery,
+  OrganisationEligibilitiesQueryVariables,
+  PersonEligibilitiesQuery,
+  PersonEligibilitiesQueryVariables,
   ProposeSweptMutation,
   ProposeSweptMutationVariables,
   StartSweepMutation,
@@ -9,6 +13,8 @@ import type {
   SweepOfQueryVariables,
   SweptPersonsQuery,
   SweptPersonsQueryVariables,
+  WhyOfOrganisationQuery,
+  WhyOfOrganisationQueryVariables,
   WhyOfPersonQuery,
   WhyOfPersonQueryVariables,
 } from '../../gql/graphql.ts';
@@ -75,5 +81,33 @@ export const WhyOfPerson = document<WhyOfPersonQuery, WhyOfPersonQueryVariables>
         cases { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
       }
     }
+  }
+`);
+export const WhyOfOrganisation = document<WhyOfOrganisationQuery, WhyOfOrganisationQueryVariables>(/* GraphQL */ `
+  query WhyOfOrganisation($id: ID!, $formId: ID!, $asOf: Date) {
+    organisation(id: $id) {
+      id
+      eligibility(formId: $formId, asOf: $asOf) {
+        regimeTitle
+        result
+        general { code result clause { instrument clause isVerified } params sources }
+        always { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
+        cases { clause { instrument clause isVerified } result findings { code result clause { instrument clause isVerified } params sources of { code result clause { instrument clause isVerified } params sources } } }
+      }
+    }
+  }
+`);
+
+export const PersonEligibilities = document<PersonEligibilitiesQuery, PersonEligibilitiesQueryVariables>(/* GraphQL */ `
+  query PersonEligibilities($id: ID!, $asOf: Date) {
+    person(id: $id) { id eligibilities(asOf: $asOf) { result form { id name nameEn } } }
+  }
+`);
+export const OrganisationEligibilities = document<
+  OrganisationEligibilitiesQuery,
+  OrganisationEligibilitiesQueryVariables
+>(/* GraphQL */ `
+  query OrganisationEligibilities($id: ID!, $asOf: Date) {
+    organisation(id: $id) { id eligibilities(asOf: $asOf) { result form { id name nameEn } } }
   }
 `);

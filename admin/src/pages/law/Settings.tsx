@@ -6,6 +6,7 @@ import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Mark } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
+import { useClause } from '../../kit/useClause.ts';
 import { tellSetting } from '../../resources/setting.ts';
 import type { Setting } from './documents.ts';
 import { SettingActions } from './SettingActions.tsx';
@@ -31,9 +32,7 @@ export function Settings({ settings }: { settings: readonly Setting[] }) {
   const [isNarrowed, narrow] = useState(false);
   const name = ({ title, titleEn }: Setting) => (isEnglish ? titleEn : title);
   const title = translate('resources.LawSetting.name', { smart_count: 2 });
-  /** Instruments by their names instead of their codes. */
-  const named = (clause: string) =>
-    clause.replace(/\b(?:L|ND)\d+\b/g, (code) => translate(`eligibility.instruments.${code}`, { _: code }));
+  const clauses = useClause();
   const only = (
     <FormControlLabel
       control={<Switch checked={isNarrowed} onChange={(_event, checked) => narrow(checked)} />}
@@ -52,7 +51,7 @@ export function Settings({ settings }: { settings: readonly Setting[] }) {
             cell: (row) => <Link to={`/LawSetting/${row.id}/show`}>{name(row)}</Link>,
           },
           { label: translate(label('value')), cell: (row) => tellSetting(row, translate) },
-          { label: translate(label('clause')), cell: ({ clause }) => named(clause) },
+          { label: translate(label('clause')), cell: ({ clause }) => clauses.told(clause) },
           { label: translate('law.document'), cell: (row) => <Source row={row} /> },
           {
             label: translate('actions.actions'),

@@ -12,6 +12,7 @@ import type { Register } from '../../kit/register.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { NOTHING } from '../../kit/Value.tsx';
+import { OrganisationEligibility } from '../eligible/EligibilityCard.tsx';
 import { Awards } from './Awards.tsx';
 import { OrganisationPast } from './documents.ts';
 import { Lineage } from './Lineage.tsx';
@@ -126,6 +127,7 @@ export default function OrganisationShow({ register }: { register: Register }) {
       <Successions />
       <Through />
       <Awards />
+      <OrganisationEligibility />
     </RegisterShow>
   );
 }

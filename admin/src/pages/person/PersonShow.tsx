@@ -5,6 +5,7 @@ import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
 import { useSession } from '../../kit/useSession.ts';
+import { PersonEligibility } from '../eligible/EligibilityCard.tsx';
 import { Career } from './Career.tsx';
 import { Disciplines } from './Disciplines.tsx';
 
@@ -21,6 +22,7 @@ export default function PersonShow({ register }: { register: Register }) {
     <RegisterShow register={register} buttons={<Buttons />}>
       <Career />
       <Disciplines />
+      <PersonEligibility />
     </RegisterShow>
   );
 }

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useClause } from '../../kit/useClause.ts';
 
 interface Clause {
   readonly instrument: string;
@@ -8,13 +9,13 @@ interface Clause {
 }
 
 /** Where a rule stands, and whether its text was seen. */
-export function ClauseText({ clause: { instrument, clause, isVerified } }: { clause: Clause }) {
+export function ClauseText({ clause }: { clause: Clause }) {
   const translate = useTranslate();
-  const named = translate(`eligibility.instruments.${instrument}`, { _: instrument });
+  const clauses = useClause();
   return (
     <Typography component="span" variant="body2" color="text.secondary">
-      {translate('eligibility.clause', { instrument: named, clause })}
-      {isVerified ? '' : ` (${translate('eligibility.unverified')})`}
+      {clauses.of(clause)}
+      {clause.isVerified ? '' : ` (${translate('eligibility.unverified')})`}
     </Typography>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Asked } from '../../kit/Asked.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Panel } from '../../kit/Panel.tsx';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { Appraise, Complete } from './PathActions.tsx';
 import { PathOfProposal, type Walked, type WalkedStep } from './path.documents.ts';
@@ -44,10 +45,11 @@ function Body({ step, proposal }: { step: WalkedStep; proposal: Walked }) {
   const translate = useTranslate();
   const locale = useLocale();
   const told = useTold()(step);
+  const clauses = useClause();
   return (
     <>
       <Typography variant="body2" color="text.secondary">
-        {`${locale === 'vi' ? step.why : step.whyEn} (${step.clause}${step.isVerified ? '' : `, ${translate('review.unverified')}`})`}
+        {`${locale === 'vi' ? step.why : step.whyEn} (${clauses.told(step.clause)}${step.isVerified ? '' : `, ${translate('review.unverified')}`})`}
       </Typography>
       {told && <Typography variant="body2">{told}</Typography>}
       {step.actions.includes('APPRAISE') && <Appraise proposal={proposal} />}
@@ -59,6 +61,7 @@ function Body({ step, proposal }: { step: WalkedStep; proposal: Walked }) {
 function Appraisals({ proposal }: { proposal: Walked }) {
   const translate = useTranslate();
   const { day } = useFormat();
+  const clauses = useClause();
   const found = proposal.nominees.filter(({ appraisal }) => appraisal);
   if (found.length === 0) return null;
   return (
@@ -70,7 +73,7 @@ function Appraisals({ proposal }: { proposal: Walked }) {
         <Typography key={id} variant="body2">
           {[
             `${subjectName}: ${translate(`enums.AppraisalResult.${appraisal?.result}`)}`,
-            ...[day(String(appraisal?.appraisedOn)), appraisal?.note, appraisal?.clause],
+            ...[day(String(appraisal?.appraisedOn)), appraisal?.note, clauses.told(appraisal?.clause ?? '')],
           ]
             .filter(Boolean)
             .join(' · ')}

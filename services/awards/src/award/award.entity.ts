@@ -7,6 +7,7 @@ import { SubjectKind } from '../form/form.entity.ts';
 import { CommendationType } from '../proposal/proposal.entity.ts';
 import { awardScope } from './award.access.ts';
 import type { BonusBasis } from './bonus.rules.ts';
+import { BOOK_FILTERS } from './book.filters.ts';
 
 export enum AwardStatus {
   VALID = 'VALID',
@@ -77,6 +78,7 @@ export const AwardRegistry = registry(Award, {
           values: [(ids as unknown[]).filter(isId)],
         }),
       },
+      ...BOOK_FILTERS,
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),

@@ -1,13 +1,14 @@
 import { Allow, type Context, DateScalar, isId, load, loaderOf, ROW_READERS, settingOf, statement } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { formsOf } from '../form/form.resolver.ts';
 import { PROPOSERS } from '../proposal/proposal.access.ts';
 import { Nominee, Proposal } from '../proposal/proposal.entity.ts';
 import { Organisation, Person } from '../remote.ts';
-import { regimeOf } from '../standard/regimes.ts';
+import { regimeOf, standardOf } from '../standard/regimes.ts';
 import type { RegimeCode } from '../standard/standard.types.ts';
 import { confirmRequirement } from './confirmation.commands.ts';
-import { Eligibility, eligibilityView } from './eligibility.views.ts';
+import { Eligibility, eligibilityView, FormEligibility } from './eligibility.views.ts';
 import { type Evaluated, evaluationsOf, meritQuestion, type Question } from './evaluation.facts.ts';
 import { pinOf } from './pin.rules.ts';
 
@@ -75,6 +76,29 @@ export class NomineeEligibilityResolver {
   }
 }
 
+/** What somebody may be proposed for on a day: one answer for each form that the regime has a standard of. */
+async function formsAnswered(
+  ctx: Context,
+  subject: Parameters<typeof meritQuestion>[0],
+  asOf: string | null,
+): Promise<FormEligibility[]> {
+  const day = asOf ?? ctx.runtime.clock.today();
+  const { regime, subjectKind } = meritQuestion(subject, '', day);
+  const forms = [...(await formsOf(ctx)).values()]
+    .filter(({ code }) => regime && standardOf(regime, code, subjectKind))
+    .sort((a, b) => a.ordinal - b.ordinal);
+  const answers = await Promise.all(forms.map(({ id }) => answerTo(ctx, meritQuestion(subject, id, day))));
+  return forms.flatMap((form, at) => {
+    const answer = answers[at];
+    return answer ? [Object.assign(new FormEligibility(), { form, result: answer.result })] : [];
+  });
+}
+const FORMS = {
+  nullable: true,
+  description:
+    'For each form that the regime of the day has a standard of; null where the viewer may not see the subject.',
+} as const;
+
 const PERSONS = 'select id from directory.person where id = any($1::uuid[])';
 /** A unit's own people, the leader of its cluster and whoever sees everything. */
 const UNITS = `select o.id from directory.organisation o where o.id = any($1::uuid[]) and ((select app.sees_all())
@@ -110,6 +134,17 @@ export class PersonEligibilityResolver {
     const day = asOf ?? ctx.runtime.clock.today();
     return answerTo(ctx, meritQuestion({ personId: person.id, organisationId: null }, formId, day));
   }
+
+  @Allow(ROW_READERS)
+  @FieldResolver(() => [FormEligibility], FORMS)
+  async eligibilities(
+    @Root() person: Person,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    if (!(await sees(ctx, PERSONS, person.id))) return null;
+    return formsAnswered(ctx, { personId: person.id, organisationId: null }, asOf);
+  }
 }
 
 @Resolver(() => Organisation)
@@ -128,5 +163,16 @@ export class OrganisationEligibilityResolver {
     if (!(await sees(ctx, UNITS, organisation.id))) return null;
     const day = asOf ?? ctx.runtime.clock.today();
     return answerTo(ctx, meritQuestion({ personId: null, organisationId: organisation.id }, formId, day));
+  }
+
+  @Allow(ROW_READERS)
+  @FieldResolver(() => [FormEligibility], FORMS)
+  async eligibilities(
+    @Root() organisation: Organisation,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    if (!(await sees(ctx, UNITS, organisation.id))) return null;
+    return formsAnswered(ctx, { personId: null, organisationId: organisation.id }, asOf);
   }
 }

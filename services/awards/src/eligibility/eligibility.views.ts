@@ -1,5 +1,6 @@
 import { JsonScalar } from '@tdkt/kernel';
 import { Field, ObjectType } from 'type-graphql';
+import { AwardForm } from '../form/form.entity.ts';
 import { FindingResult } from '../proposal/nominee.views.ts';
 import type { CaseFindings, Clause, Evaluation, Finding, Params, Regime, Words } from '../standard/standard.types.ts';
 import { RegimeCodeEnum } from './regime-code.ts';
@@ -37,6 +38,12 @@ export class Eligibility {
   @Field(() => [StandardFinding], { description: 'What holds for every form.' }) general!: readonly StandardFinding[];
   @Field(() => [StandardCaseFindings], { description: 'All must hold.' }) always!: readonly StandardCaseFindings[];
   @Field(() => [StandardCaseFindings], { description: 'One suffices.' }) cases!: readonly StandardCaseFindings[];
+}
+
+@ObjectType({ description: 'Whether a form may be proposed; why is asked of the form by itself.' })
+export class FormEligibility {
+  @Field(() => AwardForm) form!: AwardForm;
+  @Field(() => FindingResult) result!: FindingResult;
 }
 
 /** A clause as it is told; one that says nothing was seen. */
