@@ -10,7 +10,7 @@ const SCREENS = [
   ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
-  ...['/EmulationFund', '/FundEntry', '/AwardCorrection'],
+  ...['/EmulationFund', '/FundEntry', '/AwardCorrection', '/DecisionDelivery'],
   ...['/quotas', '/AwardQuota', '/board'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;

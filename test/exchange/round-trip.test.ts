@@ -21,6 +21,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Consultation: 'asked by a letter and answered by another body',
   Contribution: 'a ledger: a line is never taken back, so an import could not be undone',
   CouncilSession: 'an act of the council: its members, its ballot, its result',
+  DecisionDelivery: 'kept by the sending of a decision; the units acknowledge it themselves',
   Declaration: 'an act of an authority that closes a campaign',
   Decision: 'frozen once signed; its numbers have no gaps',
   Delivery: 'kept by the distribution of a plan; the units acknowledge it themselves',

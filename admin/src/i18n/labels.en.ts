@@ -494,6 +494,8 @@ export const labels = {
       book: 'Book',
       corrections: 'Corrections',
       decidedOn: 'Decided on',
+      deliverBy: 'Send to the units by',
+      deliveries: 'Sent to',
       issuerOrganisation: 'Issuer',
       issuerOrganisationId: 'Issuer',
       legalBases: 'Legal bases',

@@ -494,6 +494,8 @@ export const labels = {
       book: 'Sổ',
       corrections: 'Danh sách đính chính',
       decidedOn: 'Ngày quyết định',
+      deliverBy: 'Hạn gửi đến đơn vị',
+      deliveries: 'Nơi đã nhận',
       issuerOrganisation: 'Cơ quan ban hành',
       issuerOrganisationId: 'Cơ quan ban hành',
       legalBases: 'Căn cứ',

@@ -1,5 +1,20 @@
 /** Words of signed files, digital signatures, corrections and the delivery of decisions. */
 export const signingLabels = {
+  DecisionDelivery: {
+    name: 'Received decision',
+    fields: {
+      acknowledgedBy: 'Acknowledged by',
+      acknowledgedOn: 'Acknowledged on',
+      decision: 'Decision',
+      deliveredOn: 'Sent on',
+      dueOn: 'Tell those commended by',
+      isAcknowledged: 'Acknowledged',
+      isLate: 'Not told in time',
+      openedAt: 'Opened at',
+      reason: 'Why it was sent',
+      toldOn: 'Told on',
+    },
+  },
   AwardCorrection: {
     name: 'Correction of an award',
     fields: {
@@ -36,6 +51,11 @@ export const signingLabels = {
 } as const;
 
 export const signingEnums = {
+  DeliveryReason: {
+    HONOUREES: 'Some on the list are of the unit',
+    PROPOSED: 'It proposed them',
+    INFORMED: 'For information',
+  },
   CorrectedField: {
     SUBJECT_NAME: 'Name of the person or collective',
     UNIT_NAME: 'Unit',
@@ -48,6 +68,12 @@ export const signingEnums = {
 } as const;
 
 export const signing = {
+  deliver: 'Send the decision',
+  deliverWhy: 'It goes to the units of those on the list and to who proposed them; who has it keeps it.',
+  deliverAlso: 'Send it to others as well (finance, …)',
+  openReceived: 'Open the decision',
+  acknowledge: 'Acknowledge receipt',
+  tell: 'Record the day of telling',
   correct: 'Correct',
   correctWhy:
     'Drafts a decision that corrects; the award stays as it was written. Once it is signed, issue certificates there to replace those with the mistake.',

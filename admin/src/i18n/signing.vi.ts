@@ -1,5 +1,20 @@
 /** Words of signed files, digital signatures, corrections and the delivery of decisions. */
 export const signingLabels = {
+  DecisionDelivery: {
+    name: 'Quyết định đã nhận',
+    fields: {
+      acknowledgedBy: 'Người xác nhận',
+      acknowledgedOn: 'Xác nhận đã nhận',
+      decision: 'Quyết định',
+      deliveredOn: 'Ngày gửi',
+      dueOn: 'Hạn thông báo người được khen',
+      isAcknowledged: 'Đã xác nhận',
+      isLate: 'Quá hạn thông báo',
+      openedAt: 'Mở xem lúc',
+      reason: 'Vì sao nhận',
+      toldOn: 'Đã thông báo ngày',
+    },
+  },
   AwardCorrection: {
     name: 'Đính chính khen thưởng',
     fields: {
@@ -36,6 +51,11 @@ export const signingLabels = {
 } as const;
 
 export const signingEnums = {
+  DeliveryReason: {
+    HONOUREES: 'Có tập thể, cá nhân được khen',
+    PROPOSED: 'Đơn vị đề nghị',
+    INFORMED: 'Để biết, phối hợp',
+  },
   CorrectedField: {
     SUBJECT_NAME: 'Họ và tên, tên tập thể',
     UNIT_NAME: 'Đơn vị',
@@ -48,6 +68,12 @@ export const signingEnums = {
 } as const;
 
 export const signing = {
+  deliver: 'Gửi quyết định',
+  deliverWhy: 'Gửi đến các đơn vị có tên trong danh sách và đơn vị đề nghị; đơn vị đã có thì giữ nguyên.',
+  deliverAlso: 'Gửi thêm (tài chính, …)',
+  openReceived: 'Mở xem quyết định',
+  acknowledge: 'Xác nhận đã nhận',
+  tell: 'Ghi ngày thông báo',
   correct: 'Đính chính',
   correctWhy:
     'Lập dự thảo quyết định đính chính; bản ghi khen thưởng giữ nguyên. Khi ký xong, bấm Cấp giấy chứng nhận trên quyết định đính chính để cấp lại giấy có nội dung sai.',

@@ -79,6 +79,7 @@ export const pages: Readonly<
   LawSetting: { show: lazy(() => import('./law/SettingShow.tsx')) },
   Proposal: { show: lazy(() => import('./proposal/ProposalShow.tsx')) },
   Registration: { show: lazy(() => import('./registration/RegistrationShow.tsx')) },
+  DecisionDelivery: { show: lazy(() => import('./received/ReceivedShow.tsx')) },
   Revocation: { show: lazy(() => import('./revocation/RevocationShow.tsx')) },
   RevocationEffect: { show: lazy(() => import('./revocation/EffectShow.tsx')) },
   Organisation: { show: lazy(() => import('./organisation/OrganisationShow.tsx')) },

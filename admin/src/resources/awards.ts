@@ -3,6 +3,7 @@ import FolderSharedIcon from '@mui/icons-material/FolderShared';
 import GavelIcon from '@mui/icons-material/Gavel';
 import HowToVoteIcon from '@mui/icons-material/HowToVote';
 import LinkOffIcon from '@mui/icons-material/LinkOff';
+import MarkEmailReadIcon from '@mui/icons-material/MarkEmailRead';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
 import RuleIcon from '@mui/icons-material/Rule';
@@ -69,7 +70,7 @@ export const decision = resource('Decision', {
   ],
   show: [
     ['kind', 'number', 'book', 'decidedOn', 'state', 'signerName', 'signerPosition'],
-    ['legalBases', 'signedAt'],
+    ['legalBases', 'signedAt', 'deliverBy'],
     ['articles', 'recipients'],
   ],
   long: ['title'],
@@ -161,6 +162,19 @@ export const awardCorrection = resource('AwardCorrection', {
   show: [
     ['award', 'organisation', 'awardedOn', 'field', 'oldText', 'newText'],
     ['decision', 'correctedOn', 'evidence'],
+  ],
+});
+
+export const decisionDelivery = resource('DecisionDelivery', {
+  area: 'decisions',
+  icon: MarkEmailReadIcon,
+  title: 'deliveredOn',
+  list: ['organisation', 'decision', 'reason', 'deliveredOn', 'acknowledgedOn', 'dueOn', 'toldOn', 'isLate'],
+  filter: ['isLate', 'isAcknowledged', 'organisationId', 'deliveredOn'],
+  sort: { field: 'deliveredOn', order: 'DESC' },
+  show: [
+    ['organisation', 'decision', 'reason', 'deliveredOn', 'openedAt', 'acknowledgedOn', 'acknowledgedBy'],
+    ['dueOn', 'toldOn', 'isLate'],
   ],
 });
 

@@ -7,6 +7,7 @@ import {
   certificate,
   councilSession,
   decision,
+  decisionDelivery,
   legalInstrument,
   proposal,
   revocation,
@@ -72,7 +73,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   awards: [
     ...[proposal, supplementRequest, consultation, publicNotice, publicOpinion, council, councilSession],
     ...[submissionLetter, decision, award, certificate, revocation, revocationEffect],
-    awardCorrection,
+    ...[awardCorrection, decisionDelivery],
     ...[emulationFund, fundEntry],
     ...[awardForm, legalInstrument, lawSetting, baseSalary, awardQuota],
   ],

@@ -32,6 +32,12 @@ import { Decision } from './decision/decision.entity.ts';
 import { DecisionRegistry, DecisionResolver } from './decision/decision.resolver.ts';
 import { DecisionAwardsResolver } from './decision/decision-awards.resolver.ts';
 import { decisionFiles } from './decision-paper/decision-files.ts';
+import { DecisionDelivery } from './dissemination/delivery.entity.ts';
+import {
+  DecisionDeliveriesResolver,
+  DecisionDeliveryRegistry,
+  DecisionDeliveryResolver,
+} from './dissemination/delivery.resolver.ts';
 import { EvidenceResolver, ProposalDossierResolver } from './dossier/dossier.resolver.ts';
 import { Evidence } from './dossier/evidence.entity.ts';
 import { RegimeComparisonResolver } from './eligibility/comparison.resolver.ts';
@@ -67,6 +73,7 @@ import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
 import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
 import { AwardsCorrection1700001411010 } from './migrations/correction.ts';
 import { AwardsCouncil1700001403100 } from './migrations/council.ts';
+import { AwardsDecisionDelivery1700001411020 } from './migrations/decision-delivery.ts';
 import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
 import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
 import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
@@ -170,7 +177,7 @@ const ENTITIES = [
   ...[AwardForm, LegalInstrument, BaseSalary, Holiday, LawSetting, Proposal, Nominee, Evidence, Decision, Award],
   ...[ReviewStep, Appraisal, CouncilSession, CouncilSeat, SessionItem],
   ...[Certificate, Revocation, RevocationEffect],
-  ...[SignedFile, AwardCorrection, ReturnItem],
+  ...[SignedFile, AwardCorrection, ReturnItem, DecisionDelivery],
   ...[Consultation, PublicNotice, NoticeItem, PublicOpinion],
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
   ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
@@ -190,6 +197,7 @@ export const awards: Service = {
     ...[ProposalReturnsResolver, ReturnItemResolver, ReturnStatisticsResolver],
     ...[...DecisionRegistry, DecisionResolver, DecisionAwardsResolver],
     ...[...AwardCorrectionRegistry, AwardCorrectionResolver, AwardCorrectionsResolver, DecisionCorrectionsResolver],
+    ...[...DecisionDeliveryRegistry, DecisionDeliveryResolver, DecisionDeliveriesResolver],
     ...[SignedFileResolver, DecisionSignedFilesResolver],
     ...[...AwardRegistry, AwardResolver, OrganisationAwardsResolver, PersonAwardsResolver],
     ...[...RevocationRegistry, RevocationResolver, DecisionRevocationsResolver, AwardStatusResolver],
@@ -251,6 +259,7 @@ export const awards: Service = {
     AwardsRepetition1700001410030,
     AwardsReturns1700001410040,
     AwardsParting1700001410050,
+    AwardsDecisionDelivery1700001411020,
   ],
   routes: (runtime) => [
     ...exchange.routes(runtime),

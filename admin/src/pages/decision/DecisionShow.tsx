@@ -24,6 +24,7 @@ import { useGraph } from '../../kit/useGraph.ts';
 import { SpecialButtons } from '../bonus/SpecialButtons.tsx';
 import { CorrectionButtons } from '../correction/CorrectionButtons.tsx';
 import { SubjectInputs, subjectOf } from '../proposal/SubjectInputs.tsx';
+import { DeliverButton } from '../received/DeliverButton.tsx';
 import { RestorationButtons, Restorations, RevocationButtons } from '../revocation/ListButtons.tsx';
 import { DecisionList, PendingNominees, RecordAwardsRecord, RemoveAwardsRecord } from './documents.ts';
 import { IssueButton, PaperButtons } from './PaperButtons.tsx';
@@ -174,6 +175,7 @@ function Buttons() {
       {mayDo(record, 'RECORD_CORRECTIONS') && <CorrectionButtons record={record} />}
       {mayDo(record, 'RECORD_RESTORATIONS') && <RestorationButtons record={record} />}
       <Steps record={record} steps={[{ action: 'SIGN', operation: 'signDecision' }]} />
+      <DeliverButton record={record} />
       <IssueButton record={record} />
     </>
   );
@@ -202,6 +204,7 @@ function Parts() {
     <>
       <SignedFiles record={record} />
       <List />
+      {record.state === 'SIGNED' && <Related type="DecisionDelivery" target="decisionId" />}
     </>
   );
 }

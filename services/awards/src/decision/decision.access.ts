@@ -13,12 +13,19 @@ export const DECISION_ACTIONS = [
   'SIGN',
   'ATTACH_SIGNED',
   'SIGN_FILE',
+  'DELIVER',
   'ISSUE_CERTIFICATES',
   'PAY_BONUSES',
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 /** What is done with a signed decision; everything else is done with a draft. */
-const AFTER_SIGNING: readonly DecisionAction[] = ['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES', 'PAY_BONUSES'];
+const AFTER_SIGNING: readonly DecisionAction[] = [
+  'ATTACH_SIGNED',
+  'SIGN_FILE',
+  'ISSUE_CERTIFICATES',
+  'DELIVER',
+  'PAY_BONUSES',
+];
 /** Everything else is done by who records. */
 const ROLES: Readonly<Partial<Record<DecisionAction, readonly Role[]>>> = {
   ...{ SIGN: SIGNERS, SIGN_FILE: SIGNERS },

@@ -262,13 +262,13 @@ describe('signing', () => {
 });
 
 describe('a signed decision', () => {
-  it('takes its signed file, certificates and bonuses alone and refuses every change', async () => {
+  it('takes its signed file, certificates, deliveries and bonuses alone and refuses every change', async () => {
     const campaign = await aCampaign(province, 'TD-KY');
     const id = await steps.signed('2021-09-15', [steps.line({ campaignId: campaign })]);
     const query = 'query($id: ID!) { decision(id: $id) { version actions } }';
     const { version, actions } = (await province.ask(province.actors.admin, query, { id })).data.decision;
 
-    expect(actions).toEqual(['ATTACH_SIGNED', 'SIGN_FILE', 'ISSUE_CERTIFICATES', 'PAY_BONUSES']);
+    expect(actions).toEqual(['ATTACH_SIGNED', 'SIGN_FILE', 'DELIVER', 'ISSUE_CERTIFICATES', 'PAY_BONUSES']);
     expect(codesOf(await steps.record({ id, version }, [steps.line({ awardFormId: province.form('GK') })]))).toEqual([
       'WRONG_STATE',
     ]);

@@ -56,6 +56,7 @@ async function refresh(tx: Transaction): Promise<void> {
   await tx.query(followed({ table: 'revocation', organisation: 'organisation_id', day: 'awarded_on' }));
   await tx.query(followed({ table: 'emulation_fund', organisation: 'organisation_id', day: 'year_end' }));
   await tx.query(followed({ table: 'award_correction', organisation: 'organisation_id', day: 'awarded_on' }));
+  await tx.query(followed({ table: 'decision_delivery', organisation: 'organisation_id', day: 'delivered_on' }));
   await tx.query(NOMINEES);
   await tx.query(CERTIFICATES);
   await tx.query(SIGNED_FILES);
