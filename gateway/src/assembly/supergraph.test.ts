@@ -39,7 +39,7 @@ describe('a new supergraph', () => {
         if (status !== 200 || body.errors) failed.push(body);
       }
     };
-    const askers = Array.from({ length: 150 }, (_, nth) => asker(nth));
+    const askers = Array.from({ length: 40 }, (_, nth) => asker(nth));
     for (let turn = 0; turn < 6 || asked < 600; turn += 1) {
       await sleep(60);
       await trial.reload(turn % 2 === 0 ? SMALLER : WHOLE);

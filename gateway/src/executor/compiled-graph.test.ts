@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createLog, Meter, newId, PUBLIC } from '@tdkt/kernel';
+import { createLog, newId, PUBLIC } from '@tdkt/kernel';
 import {
   type ExecutionResult,
   GraphQLError,
@@ -10,6 +10,7 @@ import {
   printSchema,
 } from 'graphql';
 import type { GraphAnswer, Subgraph } from '../graph/graph.ts';
+import { Meter } from '../graph/meter.ts';
 import { Operations } from '../graph/operation.ts';
 import { supergraphSdl } from '../trial/differential/schemas.ts';
 import { CompiledGraph } from './compiled-graph.ts';

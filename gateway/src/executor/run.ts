@@ -1,5 +1,6 @@
-import type { Call, Meter } from '@tdkt/kernel';
+import type { Call } from '@tdkt/kernel';
 import type { Raised } from '../graph/graph.ts';
+import type { Meter } from '../graph/meter.ts';
 import type { Variables } from './conditions.ts';
 
 export type Data = Record<string, unknown>;

@@ -1,8 +1,9 @@
-import { type Call, ConfigError, type Log, type Meter, type Operation } from '@tdkt/kernel';
+import { type Call, ConfigError, type Log, type Operation } from '@tdkt/kernel';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { CompiledGraph } from '../executor/compiled-graph.ts';
 import { loadPlanner } from '../executor/planner.ts';
 import { createHiveGraph } from './hive-graph.ts';
+import type { Meter } from './meter.ts';
 import { checkApi, checkSupergraph } from './supergraph.ts';
 
 /** A subgraph as the gateway sees it: in this process or behind HTTP. */

@@ -1,7 +1,8 @@
-import { createLog, Meter, newId, PUBLIC } from '@tdkt/kernel';
+import { createLog, newId, PUBLIC } from '@tdkt/kernel';
 import { CompiledGraph } from '../executor/compiled-graph.ts';
 import { supergraphSdl } from '../trial/differential/schemas.ts';
 import { Documents } from './documents.ts';
+import { Meter } from './meter.ts';
 import { Operations } from './operation.ts';
 
 const call = { actor: PUBLIC, requestId: newId(), language: 'en', idempotencyKey: null } as const;

@@ -1,4 +1,4 @@
-import { AppError, type Call, type Log, Meter, namesOf, Role, settingOf } from '@tdkt/kernel';
+import { AppError, type Call, type Log, namesOf, Role, settingOf } from '@tdkt/kernel';
 import { type DocumentNode, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Asked } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -6,6 +6,7 @@ import { Coalescing } from './coalescing.ts';
 import { Documents, type Fault, type PreparedOperation } from './documents.ts';
 import type { Graph, GraphAnswer } from './graph.ts';
 import { costOf, LIMITS } from './limits.ts';
+import { Meter } from './meter.ts';
 import { isErrorCode, presentErrors, presentFault } from './presentation.ts';
 import { checkVariables, declaredVariables } from './variables.ts';
 

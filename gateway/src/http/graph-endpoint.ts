@@ -1,6 +1,7 @@
-import { type Call, Meter } from '@tdkt/kernel';
+import type { Call } from '@tdkt/kernel';
 import { OperationTypeNode } from 'graphql';
 import type { Caller, Callers } from '../caller/identity.ts';
+import { Meter } from '../graph/meter.ts';
 import type { Answer, Operations } from '../graph/operation.ts';
 import { EVENT_STREAM, EventStream } from '../live/event-stream.ts';
 import type { LiveUpdates } from '../live/live-updates.ts';

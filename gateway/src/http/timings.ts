@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Call, type Log, type Meter, namesOf } from '@tdkt/kernel';
+import { type Call, type Log, namesOf } from '@tdkt/kernel';
+import type { Meter } from '../graph/meter.ts';
 import type { Answer } from '../graph/operation.ts';
 import type { Asked } from './body.ts';
 

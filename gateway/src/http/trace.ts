@@ -16,3 +16,9 @@ export function traceOf(headers: IncomingHttpHeaders, requestId: string): Trace 
   const state = String(headers.tracestate ?? '');
   return { traceId, spanId, flags, ...(STATE.test(state) ? { state } : {}) };
 }
+
+/** The headers that carry a trace on. */
+export const traceHeaders = ({ traceId, spanId, flags, state }: Trace): Record<string, string> => ({
+  traceparent: `00-${traceId}-${spanId}-${flags}`,
+  ...(state ? { tracestate: state } : {}),
+});

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { namesOf, traceHeaders } from '@tdkt/kernel';
+import { namesOf } from '@tdkt/kernel';
 import { request as send } from 'undici';
 import type { Callers } from '../caller/identity.ts';
 import { DATA_HEADERS, type Exchange } from '../http/exchange.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Handler, senderOf } from '../http/routes.ts';
+import { traceHeaders } from '../http/trace.ts';
 import { agent, type RemotePlace } from './remote-subgraph.ts';
 import { signatureHeaders } from './signature.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, ConfigError, type Log, namesOf, type Operation, traceHeaders } from '@tdkt/kernel';
+import { AppError, ConfigError, type Log, namesOf, type Operation } from '@tdkt/kernel';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { Agent, request } from 'undici';
 import type { Subgraph } from '../graph/graph.ts';
+import { traceHeaders } from '../http/trace.ts';
 import { signatureHeaders } from './signature.ts';
 import { readTiming, TIMING } from './timing.ts';
 

@@ -10,13 +10,13 @@ import {
   ERROR_TEXTS,
   type ErrorCode,
   type Log,
-  Meter,
   namesOf,
   presentError,
   type RunningService,
   type Sender,
 } from '@tdkt/kernel';
 import type { GraphQLError } from 'graphql';
+import { Meter } from '../graph/meter.ts';
 import { verifySignature } from './signature.ts';
 import { TIMING, timingOf } from './timing.ts';
 

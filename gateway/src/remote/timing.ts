@@ -1,12 +1,12 @@
-import type { Meter } from '@tdkt/kernel';
+import type { Meter } from '../graph/meter.ts';
 
 /** How a service tells the gateway what its database took: milliseconds and statements. */
 export const TIMING = 'x-tdkt-timing';
 
-export const timingOf = ({ sql }: Meter): string => `${sql.milliseconds.toFixed(3)};${sql.count}`;
+export const timingOf = ({ sql }: Pick<Meter, 'sql'>): string => `${sql.milliseconds.toFixed(3)};${sql.count}`;
 
 /** Fetches that ran side by side are added up: only the service knows when its statements ran. */
-export function readTiming(header: string | string[] | undefined, { sql }: Meter): void {
+export function readTiming(header: string | string[] | undefined, { sql }: Pick<Meter, 'sql'>): void {
   const [milliseconds, count] = String(header ?? '')
     .split(';')
     .map(Number);

@@ -1,15 +1,4 @@
-import {
-  Allow,
-  AllowPublic,
-  type Context,
-  hasRole,
-  newId,
-  Role,
-  type Service,
-  stubs,
-  traceHeaders,
-  transact,
-} from '@tdkt/kernel';
+import { Allow, AllowPublic, type Context, hasRole, newId, Role, type Service, stubs, transact } from '@tdkt/kernel';
 import { PageInput } from '@tdkt/registry';
 import { GraphQLError } from 'graphql';
 import {
@@ -26,6 +15,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { traceHeaders } from '../http/trace.ts';
 
 /** What the tiny services saw, so that tests can count. */
 export const seen = { slow: 0, bumps: 0, byIds: 0, callers: [] as string[] };

@@ -1,4 +1,4 @@
-import type { Reader } from '@tdkt/database';
+import type { Reader, Stopwatch } from '@tdkt/database';
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Actor } from './access.ts';
@@ -6,7 +6,6 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Language } from './errors.ts';
 import type { Log } from './log.ts';
-import type { Meter } from './meter.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -39,11 +38,11 @@ export interface Call {
 export interface Context extends Call {
   readonly runtime: Runtime;
   readonly loaders: Map<unknown, DataLoader<string, unknown>>;
-  /** Where its time goes, when somebody wants to know. */
-  readonly meter: Meter | null;
+  /** Where the time of its statements goes, when somebody wants to know. */
+  readonly meter: { readonly sql: Stopwatch } | null;
 }
 
-export function createContext(runtime: Runtime, call: Call, meter: Meter | null = null): Context {
+export function createContext(runtime: Runtime, call: Call, meter: Context['meter'] = null): Context {
   const observed = meter ? { ...runtime, reader: runtime.reader.observed(meter.sql) } : runtime;
   return { ...call, runtime: observed, loaders: new Map(), meter };
 }

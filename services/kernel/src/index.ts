@@ -11,7 +11,6 @@ export { ACCESS_TOKEN, actorOf, type Claims } from './identity.ts';
 export { isId, labelOf, newId, seedId } from './ids.ts';
 export { load, loaderOf, loadOn, type Reference, references, stubs } from './loaders.ts';
 export { createLog, type Log } from './log.ts';
-export { Meter } from './meter.ts';
 export { type Action, perform, performIn, type Target } from './perform.ts';
 export {
   maskOf,
@@ -37,5 +36,5 @@ export {
 } from './service.ts';
 export { conjunction, hydrate, selectList, statement } from './sql.ts';
 export { composed, spellings } from './text.ts';
-export { namesOf, type Trace, traceHeaders } from './trace.ts';
+export { namesOf, type Trace } from './trace.ts';
 export { clean, insert, insertAll, lock, type Transaction, transact, update, write } from './write.ts';

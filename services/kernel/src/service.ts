@@ -15,7 +15,6 @@ import type { Call, Context, Runtime } from './context.ts';
 import { executorOf } from './execution.ts';
 import { checkMark } from './guard.ts';
 import { type Reference, referenceResolvers } from './loaders.ts';
-import type { Meter } from './meter.ts';
 import { reveal, sensitiveColumnsOf } from './personal.ts';
 
 /** Plain HTTP of a service under its own prefix, such as /auth. Gets the request as it came, body unread. */
@@ -54,7 +53,7 @@ export interface Operation {
   readonly operationName?: string | undefined;
   readonly call: Call;
   /** Told where the time goes. */
-  readonly meter?: Meter | undefined;
+  readonly meter?: Context['meter'] | undefined;
 }
 
 export interface RunningService {
@@ -137,12 +136,11 @@ export async function startService(service: Service, runtime: Runtime): Promise<
 /** A run that takes longer than the interval is not overtaken by the next. */
 function schedule(job: Job, runtime: Runtime): NodeJS.Timeout {
   let isRunning = false;
+  const tell = (error: unknown) => runtime.log.error({ err: error, job: job.name }, 'job failed');
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
-    await job.run(runtime).catch((error: unknown) => {
-      runtime.log.error({ err: error, job: job.name }, 'job failed');
-    });
+    await job.run(runtime).catch(tell);
     isRunning = false;
   };
   return setInterval(run, job.everySeconds * 1000).unref();

@@ -9,17 +9,8 @@ export interface Trace {
   readonly state?: string | undefined;
 }
 
-/** The headers that carry a trace on. */
-export const traceHeaders = ({ traceId, spanId, flags, state }: Trace): Record<string, string> => ({
-  traceparent: `00-${traceId}-${spanId}-${flags}`,
-  ...(state ? { tracestate: state } : {}),
-});
-
 /** What a line of the log names a request by. */
-export const namesOf = (call: {
-  readonly requestId: string;
-  readonly trace?: Trace | undefined;
-}): { requestId: string; traceId: string | undefined } => ({
-  requestId: call.requestId,
-  traceId: call.trace?.traceId,
+export const namesOf = ({ requestId, trace }: { readonly requestId: string; readonly trace?: Trace | undefined }) => ({
+  requestId,
+  traceId: trace?.traceId,
 });

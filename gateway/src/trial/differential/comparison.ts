@@ -1,7 +1,8 @@
-import { createLog, executorOf, Meter, newId, PUBLIC, presentError, type RunningService } from '@tdkt/kernel';
+import { createLog, executorOf, newId, PUBLIC, presentError, type RunningService } from '@tdkt/kernel';
 import { execute, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { CompiledGraph } from '../../executor/compiled-graph.ts';
 import type { Subgraph } from '../../graph/graph.ts';
+import { Meter } from '../../graph/meter.ts';
 import { localSubgraph } from '../../graph/subgraphs.ts';
 import { remoteSubgraph } from '../../remote/remote-subgraph.ts';
 import { type Served, serve } from '../../remote/serve.ts';
