@@ -40,6 +40,13 @@ module.exports = {
       to: { path: '^services/testing/' },
     },
     { name: 'database-stands-alone', severity: 'error', from: { path: '^services/(database|postgres)/' }, to: { path: '^services/(kernel|registry|directory)/' } },
+    {
+      name: 'backup-knows-no-schema',
+      comment: 'It copies folders and asks one connection; what is in the tables is not its business.',
+      severity: 'error',
+      from: { path: '^services/backup/' },
+      to: { path: '^services/', pathNot: '^services/(backup|postgres)/' },
+    },
     { name: 'postgres-knows-no-schema', severity: 'error', from: { path: '^services/postgres/' }, to: { path: '^services/database/' } },
     { name: 'kernel-stands-below-the-registry', severity: 'error', from: { path: '^services/kernel/' }, to: { path: '^services/registry/' } },
     {
@@ -54,7 +61,7 @@ module.exports = {
       name: 'gateway-knows-no-entity',
       comment: 'Only the composition roots may import services.',
       severity: 'error',
-      from: { path: '^gateway/src/', pathNot: '^gateway/src/(start|split|services|demo-large|account-create|large/.*)\\.ts$|\\.test\\.ts$' },
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/(start|split|services|demo-large|account-create|drill-restore|large/.*)\\.ts$|\\.test\\.ts$' },
       to: { path: SERVICES },
     },
   ],

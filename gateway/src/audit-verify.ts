@@ -1,22 +1,12 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '@tdkt/kernel';
 import { withClient } from '@tdkt/postgres';
-import { checkAudits, type SourceCheck } from '@tdkt/sealing';
+import { checkAudits } from '@tdkt/sealing';
+import { printCheck } from './assembly/audit-report.ts';
 import { Closing } from './assembly/closing.ts';
 import { runScript } from './assembly/failure.ts';
 import { openServer } from './assembly/product.ts';
 import { secretOf } from './assembly/secret.ts';
-
-/** At most so many findings are printed of one audit; the count is of all. */
-const SHOWN = 50;
-
-function print({ source, sealCount, rowCount, openCount, findings }: SourceCheck): void {
-  console.log(
-    `${source}: ${rowCount} rows in ${sealCount} seals, ${openCount} not sealed yet, ${findings.length} findings`,
-  );
-  for (const { kind, of } of findings.slice(0, SHOWN)) console.log(`  ${kind} ${of}`);
-  if (findings.length > SHOWN) console.log(`  and ${findings.length - SHOWN} more`);
-}
 
 /**
  * `npm run audit:verify`: compares every audit with its seals and the seals with the anchors. Ends with 1 if anything
@@ -32,7 +22,7 @@ async function verify(closing: Closing): Promise<void> {
       ...{ secret: secretOf(config), anchorDir: values.anchors ?? config.dataDir },
     }),
   );
-  checks.forEach(print);
+  checks.forEach(printCheck);
   if (checks.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
 }
 

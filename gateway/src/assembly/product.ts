@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { PLACES } from '@tdkt/backup';
 import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel';
 import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
 import type { ClientConfig } from 'pg';
@@ -46,8 +48,12 @@ export async function openServer(
   closing: Closing,
   say: (line: string) => void,
 ): Promise<DatabaseServer> {
-  const { dataDir, databaseUrl, pgPort } = config;
-  const chosen = { ...(databaseUrl ? { databaseUrl } : {}), ...(pgPort ? { port: pgPort } : {}) };
+  const { dataDir, databaseUrl, pgPort, backupDir } = config;
+  const chosen = {
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(pgPort ? { port: pgPort } : {}),
+    ...(backupDir ? { archiveDir: join(backupDir, PLACES.wal) } : {}),
+  };
   const server = await startServer({ dataDir, ...chosen, log: say });
   closing.add(() => server.stop());
   return server;

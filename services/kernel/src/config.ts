@@ -9,6 +9,7 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().optional(),
+  BACKUP_DIR: z.string().nullable().default(null),
   PG_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   SECRET: z.string().min(16, 'at least 16 characters').optional(),
   BI_READER_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
@@ -31,6 +32,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Where the embedded database keeps its log of changes and its base copies. */
+  readonly backupDir: string | null;
   readonly pgPort: number | null;
   readonly secret: string | null;
   readonly biReaderPassword: string | null;
@@ -85,21 +88,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const wrong = refusal(read, { production, demo });
   if (wrong !== null) throw new ConfigError(wrong);
   return {
-    production,
-    demo,
-    port: read.PORT,
-    host: read.HOST,
+    ...{ production, demo, port: read.PORT, host: read.HOST },
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? null,
+    backupDir: read.BACKUP_DIR,
     pgPort: read.PG_PORT ?? null,
     secret: read.SECRET ?? null,
     biReaderPassword: read.BI_READER_PASSWORD ?? null,
     demoPassword: read.DEMO_PASSWORD ?? null,
     businessDate: demo ? (read.BUSINESS_DATE ?? DEMO_BUSINESS_DATE) : null,
     logLevel: read.LOG_LEVEL,
-    smtpUrl: read.SMTP_URL ?? null,
-    mailFrom: read.MAIL_FROM,
+    ...{ smtpUrl: read.SMTP_URL ?? null, mailFrom: read.MAIL_FROM },
     signer: signerOf(read),
   };
 }

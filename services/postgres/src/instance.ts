@@ -16,7 +16,7 @@ export interface Live {
   readonly status: string;
 }
 
-const WAIT_SECONDS = '120';
+const WAIT_SECONDS = 120;
 
 export function findLive({ data }: Layout): Live | null {
   const file = path.join(data, 'postmaster.pid');
@@ -49,30 +49,41 @@ export async function settled(layout: Layout): Promise<Live | null> {
 /** Why the server does not start; null when it runs. */
 export type Failure = 'port' | 'busy' | { readonly reason: string } | null;
 
-export async function launch(layout: Layout, binaries: Binaries, port: number): Promise<Failure> {
+/** What one start adds to the settings: the archive, or a recovery. */
+export interface Launch {
+  readonly port: number;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly patienceSeconds?: number;
+}
+
+export async function launch(layout: Layout, binaries: Binaries, asked: Launch): Promise<Failure> {
   const { data, runAs } = layout;
+  const seconds = asked.patienceSeconds ?? WAIT_SECONDS;
   const settings = path.join(data, SETTINGS_FILE);
   const socket = socketFolder(layout) ?? '';
-  fs.writeFileSync(settings, settingsOf(port, socket));
+  fs.writeFileSync(settings, settingsOf(asked, socket));
   give(settings, runAs);
   const log = logFile(layout);
   if (fs.existsSync(log)) fs.renameSync(log, `${log}.old`);
   fs.writeFileSync(log, '', { mode: 0o600 });
   give(log, runAs);
-  const args = ['start', '-D', data, '-l', log, '-w', '-t', WAIT_SECONDS, '-s'];
-  const outcome = await run(binaries.control, args, runAs);
+  const args = ['start', '-D', data, '-l', log, '-w', '-t', String(seconds), '-s'];
+  const outcome = await run(binaries.control, args, runAs, seconds + 60);
   if (outcome.status === 0) return null;
   removeEmpty(socket);
   const lines = fs.readFileSync(log, 'utf8');
   if (/could not create any TCP\/IP sockets/.test(lines)) return 'port';
   if (/pre-existing shared memory block|lock file .* already exists/.test(lines)) return 'busy';
-  const fatal = /(?:FATAL|PANIC): +(.*)/.exec(lines)?.[1];
-  return { reason: fatal ?? (outcome.output.trim().split('\n')[0] || outcome.failure) };
+  return { reason: fatalIn(lines) ?? (outcome.output.trim().split('\n')[0] || outcome.failure) };
+}
+
+export function fatalIn(lines: string): string | undefined {
+  return /(?:FATAL|PANIC): +(.*)/.exec(lines)?.[1];
 }
 
 /** A fast stop: sessions are ended, everything committed is written. */
 export async function halt(layout: Layout, binaries: Binaries, live: Live): Promise<void> {
-  const args = ['stop', '-D', layout.data, '-m', 'fast', '-w', '-t', WAIT_SECONDS, '-s'];
+  const args = ['stop', '-D', layout.data, '-m', 'fast', '-w', '-t', String(WAIT_SECONDS), '-s'];
   const outcome = await run(binaries.control, args, layout.runAs);
   if (outcome.status !== 0 && findLive(layout)) {
     throw new Error(`The database in ${layout.data} did not stop: ${outcome.output.trim() || outcome.failure}`);
@@ -99,7 +110,7 @@ export function logFile(layout: Layout): string {
 const cacheSize = (): number => Math.min(Math.max(Math.round(totalmem() / 2 ** 25), 128), 1_024);
 
 /** Sized by the machine. ALTER SYSTEM wins over this file. */
-function settingsOf(port: number, socket: string): string {
+function settingsOf({ port, settings: added }: Launch, socket: string): string {
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
@@ -116,6 +127,7 @@ function settingsOf(port: number, socket: string): string {
     log_error_verbosity: 'terse',
     idle_in_transaction_session_timeout: '5min',
     password_encryption: 'scram-sha-256',
+    ...added,
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`)

@@ -66,6 +66,14 @@ export function give(file: string, runAs: RunAs | null): string {
   return file;
 }
 
+/** Everything in a folder, too. */
+export function giveWhole(folder: string, runAs: RunAs | null): void {
+  if (!runAs) return;
+  give(folder, runAs);
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    give(path.join(folder, name), runAs);
+}
+
 function makeFolder(dataDir: string): string {
   try {
     fs.mkdirSync(dataDir, { recursive: true });
@@ -91,7 +99,7 @@ function ownerOf(data: string): RunAs | null {
 }
 
 /** May another user pass through the folder and all above it? Our own user needs no answer: the server runs as us. */
-function isReachable(folder: string, runAs: RunAs | null): boolean {
+export function isReachable(folder: string, runAs: RunAs | null): boolean {
   if (!runAs) return true;
   for (let at = fs.realpathSync(folder); ; at = path.dirname(at)) {
     const { mode, uid } = fs.statSync(at);

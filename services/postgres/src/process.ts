@@ -18,10 +18,10 @@ export interface Outcome {
 }
 
 /** Runs a program of PostgreSQL to its end, without the caller's PG* variables. */
-export function run(file: string, args: readonly string[], runAs: RunAs | null): Promise<Outcome> {
+export function run(file: string, args: readonly string[], runAs: RunAs | null, seconds = 180): Promise<Outcome> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   const env = { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
-  const options = { env, cwd: isWindows ? undefined : '/', timeout: 180_000, windowsHide: true, ...runAs };
+  const options = { env, cwd: isWindows ? undefined : '/', timeout: seconds * 1_000, windowsHide: true, ...runAs };
   return new Promise((resolve) => {
     execFile(file, [...args], options, (error, stdout, stderr) => {
       const output = `${stdout}${stderr}`;

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { archiveSettings } from './archive.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Connection, quoteName, withClient } from './connection.ts';
 import { parseUrl, requireExternal } from './external.ts';
 import { initialise, OWNER } from './initialise.ts';
-import { type Failure, findLive, halt, type Live, launch, logFile, settled } from './instance.ts';
+import { type Failure, findLive, halt, type Launch, type Live, launch, logFile, settled } from './instance.ts';
 import { type Layout, layOut } from './layout.ts';
 import { withLock } from './lock.ts';
 import { codeOf, messageOf, StartError } from './start-error.ts';
@@ -27,10 +28,12 @@ export interface ServerOptions {
   readonly databaseUrl?: string;
   /** PG_PORT; without it the port that the data folder had before */
   readonly port?: number;
+  /** BACKUP_DIR/wal: the embedded server keeps its log of changes there too */
+  readonly archiveDir?: string;
   log(line: string): void;
 }
 
-const DATABASE = 'tdkt';
+export const DATABASE = 'tdkt';
 const FILE_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR']);
 
 export async function startServer(options: ServerOptions): Promise<DatabaseServer> {
@@ -55,7 +58,8 @@ async function startEmbedded(layout: Layout, options: ServerOptions): Promise<Da
   const binaries = await findBinaries(layout);
   const password = await initialise(layout, binaries);
   const running = await settled(layout);
-  const live = running ?? (await startNew(layout, binaries, options.port));
+  const settings = options.archiveDir ? archiveSettings(options.archiveDir, layout) : {};
+  const live = running ?? (await startNew(layout, binaries, { asked: options.port, settings }));
   const tcp = { host: '127.0.0.1', port: live.port, database: DATABASE, user: OWNER, password };
   const admin = await reach(tcp, live);
   if (running && options.port !== undefined && options.port !== live.port) {
@@ -78,11 +82,18 @@ function stopper({ layout, binaries, entry }: { layout: Layout; binaries: Binari
   };
 }
 
-async function startNew(layout: Layout, binaries: Binaries, asked: number | undefined): Promise<Live> {
+interface NewStart {
+  readonly asked: number | undefined;
+  readonly settings: Launch['settings'];
+  readonly patienceSeconds?: number;
+}
+
+export async function startNew(layout: Layout, binaries: Binaries, wanted: NewStart): Promise<Live> {
+  const { asked, ...rest } = wanted;
   const portFile = `${layout.files}.port`;
   let port = asked ?? storedPort(portFile, layout);
   for (let attempt = 1; attempt <= 50; attempt += 1) {
-    const failure = await launch(layout, binaries, port);
+    const failure = await launch(layout, binaries, { port, ...rest });
     const live = findLive(layout);
     if (failure === null && live) {
       writeFileSync(portFile, `${port}\n`);

@@ -14,3 +14,4 @@ export const sealing: Service = {
 
 export { checkAudits, type SourceCheck } from './check/check.ts';
 export { sealAudits } from './seal/seal.job.ts';
+export { type Settled, settleAnchors } from './seal/settle.ts';

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seal } from './chain.ts';
 
@@ -37,4 +37,15 @@ export async function readAnchors(dataDir: string, source: string): Promise<Read
   const lines = (await readFile(fileOf(dataDir, source), 'utf8')).split('\n').filter((line) => line.endsWith('}'));
   const anchors = lines.map((line) => JSON.parse(line) as Anchor);
   return new Map(anchors.map((anchor) => [anchor.number, anchor]));
+}
+
+/** The anchors of a source up to a number alone; the others are left beside them, under a name that nothing reads. */
+export async function cutAnchors(dataDir: string, source: string, last: number): Promise<number> {
+  const anchors = [...(await readAnchors(dataDir, source)).values()];
+  const later = anchors.filter(({ number }) => number > last);
+  if (later.length === 0) return 0;
+  const text = (of: readonly Anchor[]): string => of.map((anchor) => `\n${JSON.stringify(anchor)}\n`).join('');
+  await appendFile(`${fileOf(dataDir, source)}.after-restore`, text(later));
+  await writeFile(fileOf(dataDir, source), text(anchors.filter(({ number }) => number <= last)));
+  return later.length;
 }

@@ -1,7 +1,15 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkAudits } from '../check/check.ts';
 import { type Ground, openGround } from '../testing/ground.ts';
 import { sealingKey, signRoot } from './chain.ts';
 import { sealAudits } from './seal.job.ts';
+import type { Query } from './seal.store.ts';
+import { settleAnchors } from './settle.ts';
 
+const FILE = join('anchors', 'awards.jsonl');
 const ROWS = 6_000;
 const EDITS = 1_000;
 
@@ -144,6 +152,59 @@ describe('sealing of the audits', () => {
     await expect(sealer.query('select * from awards.audit')).rejects.toThrow(/permission denied/);
     const service = await ground.connect('awards');
     await expect(service.query("select sealing.newest('awards')")).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('anchors after a restore', () => {
+  let ground: Ground;
+  let dataDir: string;
+  const query: Query = async (text, values) => (await ground.owner.query(text, values?.slice())).rows;
+  const found = async () => {
+    const [check] = await checkAudits({ query, secret: ground.secret, anchorDir: dataDir });
+    return check?.findings.map(({ kind, of }) => `${kind} ${of}`);
+  };
+  /** The anchors as a copy has them. */
+  const copied = async (pick: (lines: string[]) => string[]) => {
+    const lines = (await readFile(join(ground.runtime.config.dataDir, FILE), 'utf8')).split('\n').filter(Boolean);
+    expect(lines).toHaveLength(3);
+    await writeFile(join(dataDir, FILE), `${pick(lines).join('\n')}\n`);
+  };
+
+  beforeAll(async () => {
+    ground = await openGround();
+    for (const text of ['one', 'two', 'three']) {
+      await ground.owner.query('insert into awards.note (text) values ($1)', [text]);
+      // Whatever else writes on this server may delay a seal.
+      while ((await sealAudits(ground.runtime)) === 0) await sleep(10);
+    }
+  });
+  afterAll(() => ground.close());
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'anchors-'));
+    await mkdir(join(dataDir, 'anchors'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true }));
+
+  it('are set aside where their seals are no more, and kept', async () => {
+    const ahead = JSON.stringify({ source: 'awards', number: 4, sealedAt: 'later', root: 'aa' });
+    await copied((lines) => [...lines, ahead]);
+    expect(await found()).toEqual(['SEAL_MISSING 4']);
+    expect(await settleAnchors(query, dataDir)).toEqual([{ source: 'awards', laterCount: 1, unknownCount: 0 }]);
+    expect(await found()).toEqual([]);
+    expect(await readFile(join(dataDir, `${FILE}.after-restore`), 'utf8')).toContain(ahead);
+  });
+
+  it('are made up for seals that are newer than the copy, and counted', async () => {
+    await copied((lines) => lines.slice(0, -1));
+    expect(await found()).toEqual(['ANCHOR_MISSING 3']);
+    expect(await settleAnchors(query, dataDir)).toEqual([{ source: 'awards', laterCount: 0, unknownCount: 1 }]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('tell all the same when one of them differs or is missing between', async () => {
+    await copied(([first = '', , last = '']) => [first.replace(/"root":"../, '"root":"zz'), last]);
+    await settleAnchors(query, dataDir);
+    expect(await found()).toEqual(['ANCHOR_DIFFERS 1', 'ANCHOR_MISSING 2']);
   });
 });
 
