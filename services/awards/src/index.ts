@@ -67,39 +67,7 @@ import { hearingPapers } from './hearing-paper/paper.routes.ts';
 import { SubmissionLetter } from './letter/letter.entity.ts';
 import { SubmissionLetterRegistry, SubmissionLetterResolver } from './letter/letter.resolver.ts';
 import { loadReferenceData } from './load.ts';
-import { AwardsAwardBook1700001407020 } from './migrations/award-book.ts';
-import { AwardsBonus1700001408010 } from './migrations/bonus.ts';
-import { AwardsCertificate1700001404010 } from './migrations/certificate.ts';
-import { AwardsConsultation1700001409010 } from './migrations/consultation.ts';
-import { AwardsCorrection1700001411010 } from './migrations/correction.ts';
-import { AwardsCouncil1700001403100 } from './migrations/council.ts';
-import { AwardsDecisionDelivery1700001411020 } from './migrations/decision-delivery.ts';
-import { AwardsDecisionTexts1700001404000 } from './migrations/decision-texts.ts';
-import { AwardsDossier1700001402000 } from './migrations/dossier.ts';
-import { AwardsEligibility1700001330030 } from './migrations/eligibility.ts';
-import { AwardsFund1700001408000 } from './migrations/fund.ts';
-import { AwardsHistory1700000304000 } from './migrations/history.ts';
-import { AwardsInit1700000004000 } from './migrations/init.ts';
-import { AwardsIntake1700001410020 } from './migrations/intake.ts';
-import { AwardsLetter1700001409040 } from './migrations/letter.ts';
-import { AwardsNotice1700001409020 } from './migrations/notice.ts';
-import { AwardsOverride1700001413020 } from './migrations/override.ts';
-import { AwardsParting1700001410050 } from './migrations/parting.ts';
-import { AwardsPersonalData1700000402000 } from './migrations/personal-data.ts';
-import { AwardsPlaces1700001406000 } from './migrations/places.ts';
-import { AwardsPublishForms1700000800210 } from './migrations/publish-forms.ts';
-import { AwardsPublishHolidays1700000900010 } from './migrations/publish-holidays.ts';
-import { AwardsQuota1700001413010 } from './migrations/quota.ts';
-import { AwardsRepetition1700001410030 } from './migrations/repetition.ts';
-import { AwardsReturns1700001410040 } from './migrations/returns.ts';
-import { AwardsReview1700001403000 } from './migrations/review.ts';
-import { AwardsRevocation1700001405010 } from './migrations/revocation.ts';
-import { AwardsSettings1700001401010 } from './migrations/settings.ts';
-import { AwardsSignedFile1700001411001 } from './migrations/signed-file.ts';
-import { AwardsStandingCouncil1700001409030 } from './migrations/standing-council.ts';
-import { AwardsSuccession1700000200000 } from './migrations/succession.ts';
-import { AwardsSweep1700001413000 } from './migrations/sweep.ts';
-import { AwardsTimeliness1700001407010 } from './migrations/timeliness.ts';
+import { FIRST, LATER } from './migrations/index.ts';
 import { nominationFiles } from './nomination/nomination-files.ts';
 import { NoticeItem, PublicNotice, PublicOpinion } from './notice/notice.entity.ts';
 import {
@@ -224,43 +192,7 @@ export const awards: Service = {
     personalData('awards', Person, ENTITIES),
   ],
   references: [...references(Award, AwardForm), ...stubs(Cluster, Organisation, Person, Campaign)],
-  migrations: [
-    AwardsInit1700000004000,
-    AwardsSuccession1700000200000,
-    AwardsHistory1700000304000,
-    AwardsPersonalData1700000402000,
-    AwardsPublishForms1700000800210,
-    AwardsPublishHolidays1700000900010,
-    ...exchange.migrations,
-    ...files.migrations,
-    AwardsEligibility1700001330030,
-    AwardsSettings1700001401010,
-    AwardsDossier1700001402000,
-    AwardsReview1700001403000,
-    AwardsCouncil1700001403100,
-    AwardsDecisionTexts1700001404000,
-    AwardsCertificate1700001404010,
-    AwardsRevocation1700001405010,
-    AwardsPlaces1700001406000,
-    AwardsSignedFile1700001411001,
-    AwardsTimeliness1700001407010,
-    AwardsFund1700001408000,
-    AwardsConsultation1700001409010,
-    AwardsNotice1700001409020,
-    AwardsStandingCouncil1700001409030,
-    AwardsLetter1700001409040,
-    AwardsIntake1700001410020,
-    AwardsBonus1700001408010,
-    AwardsSweep1700001413000,
-    AwardsQuota1700001413010,
-    AwardsOverride1700001413020,
-    AwardsCorrection1700001411010,
-    AwardsAwardBook1700001407020,
-    AwardsRepetition1700001410030,
-    AwardsReturns1700001410040,
-    AwardsParting1700001410050,
-    AwardsDecisionDelivery1700001411020,
-  ],
+  migrations: [...FIRST, ...exchange.migrations, ...files.migrations, ...LATER],
   routes: (runtime) => [
     ...exchange.routes(runtime),
     ...files.routes(runtime),
