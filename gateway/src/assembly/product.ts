@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { PLACES } from '@tdkt/backup';
+import { archiveSettings, PLACES } from '@tdkt/backup';
 import type { Config, Log, RunningService, Runtime, Service } from '@tdkt/kernel';
 import { type Connection, connectionFor, type DatabaseServer, startServer } from '@tdkt/postgres';
+import type { Layout } from '@tdkt/postgres/parts';
 import type { ClientConfig } from 'pg';
 import type { Identity } from '../caller/identity.ts';
 import { type Console, openConsole } from '../console/console.ts';
@@ -52,7 +53,7 @@ export async function openServer(
   const chosen = {
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(pgPort ? { port: pgPort } : {}),
-    ...(backupDir ? { archiveDir: join(backupDir, PLACES.wal) } : {}),
+    ...(backupDir ? { settings: (layout: Layout) => archiveSettings(join(backupDir, PLACES.wal), layout) } : {}),
   };
   const server = await startServer({ dataDir, ...chosen, log: say });
   closing.add(() => server.stop());

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, type DatabaseServer, startServer, withClient } from '@tdkt/postgres';
+import { archiveSettings } from './archive.ts';
 import { basesOf, differing, hashTables, makeBackup, restore } from './index.ts';
 
 const root = fs.mkdtempSync(path.join(tmpdir(), 'backup-test-'));
 const place = (name: string) => path.join(root, name);
 const start = (dataDir: string, archiveDir?: string): Promise<DatabaseServer> =>
-  startServer({ dataDir, log: () => undefined, ...(archiveDir ? { archiveDir } : {}) });
+  startServer({
+    dataDir,
+    log: () => undefined,
+    ...(archiveDir ? { settings: (layout) => archiveSettings(archiveDir, layout) } : {}),
+  });
 const run = (admin: Connection, text: string) => withClient(admin, (client) => client.query(text));
 const now = async (admin: Connection): Promise<Date> =>
   (await run(admin, 'select clock_timestamp() as now')).rows[0].now as Date;

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { recoverServer, StartError } from '@tdkt/postgres';
+import { StartError } from '@tdkt/postgres';
 import { copyFile, hashOf, mirror, walk } from './copy.ts';
 import { type Base, basesOf, KEY_FILES, PLACES } from './folder.ts';
+import { recoverServer } from './recovery.ts';
 
 export interface RestoreOrder {
   readonly backupDir: string;

@@ -9,6 +9,5 @@ export {
   withClient,
 } from './connection.ts';
 export { parseUrl } from './external.ts';
-export { type Recovery, recoverServer } from './recovery.ts';
 export { type DatabaseServer, type ServerOptions, startServer } from './start.ts';
 export { codeOf, messageOf, StartError } from './start-error.ts';

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { archiveSettings } from './archive.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Connection, quoteName, withClient } from './connection.ts';
 import { parseUrl, requireExternal } from './external.ts';
@@ -28,8 +27,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string;
   /** PG_PORT; without it the port that the data folder had before */
   readonly port?: number;
-  /** BACKUP_DIR/wal: the embedded server keeps its log of changes there too */
-  readonly archiveDir?: string;
+  /** Settings of PostgreSQL beside ours, such as where the log of changes is kept too. */
+  settings?(layout: Layout): Readonly<Record<string, string>>;
   log(line: string): void;
 }
 
@@ -58,7 +57,7 @@ async function startEmbedded(layout: Layout, options: ServerOptions): Promise<Da
   const binaries = await findBinaries(layout);
   const password = await initialise(layout, binaries);
   const running = await settled(layout);
-  const settings = options.archiveDir ? archiveSettings(options.archiveDir, layout) : {};
+  const settings = options.settings?.(layout) ?? {};
   const live = running ?? (await startNew(layout, binaries, { asked: options.port, settings }));
   const tcp = { host: '127.0.0.1', port: live.port, database: DATABASE, user: OWNER, password };
   const admin = await reach(tcp, live);

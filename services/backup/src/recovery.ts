@@ -1,15 +1,22 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf, StartError, withClient } from '@tdkt/postgres';
+import {
+  DATABASE,
+  fatalIn,
+  findBinaries,
+  findLive,
+  giveWhole,
+  halt,
+  type Layout,
+  layOut,
+  logFile,
+  OWNER,
+  startNew,
+  withLock,
+} from '@tdkt/postgres/parts';
 import { recoverySettings } from './archive.ts';
-import { findBinaries } from './binaries.ts';
-import { withClient } from './connection.ts';
-import { OWNER } from './initialise.ts';
-import { fatalIn, findLive, halt, logFile } from './instance.ts';
-import { giveWhole, type Layout, layOut } from './layout.ts';
-import { withLock } from './lock.ts';
-import { DATABASE, startNew } from './start.ts';
-import { codeOf, StartError } from './start-error.ts';
 
 export interface Recovery {
   readonly dataDir: string;

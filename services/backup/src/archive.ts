@@ -1,8 +1,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { give, isReachable, type Layout } from './layout.ts';
-import { isWindows } from './process.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from '@tdkt/postgres';
+import { give, isReachable, isWindows, type Layout } from '@tdkt/postgres/parts';
 
 /** A segment is closed after so many seconds with a write in it, so that with its copying no write waits longer than 60. */
 const CLOSED_AFTER_SECONDS = 50;
