@@ -79,7 +79,8 @@ const traffic = new WeakMap<Page, Traffic>();
 const IDLE_MS = 500;
 const PATIENCE_MS = 20_000;
 
-function watchTraffic(page: Page): void {
+/** Counts what a page asks for; to be called before the page goes anywhere. */
+export function watchTraffic(page: Page): void {
   const seen: Traffic = { open: new Set(), changedAt: Date.now() };
   traffic.set(page, seen);
   page.on('request', (request) => {

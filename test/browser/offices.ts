@@ -126,7 +126,7 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     await page.getByRole('button', { name: /^Vì sao/ }).click();
     const sheet = page.getByRole('dialog', { name: /^Vì sao đủ/ });
     await sheet
-      .getByText(/^Luật 15\/2003\/QH11, điều/)
+      .getByText(/^Luật 15\/2003\/QH11, Điều/)
       .first()
       .waitFor();
     assertNone(await axeFindings(page), 'findings');

@@ -1,4 +1,4 @@
-import { settled, signIn, visit, visitAs } from './browser.ts';
+import { settled, signIn, visit, visitAs, watchTraffic } from './browser.ts';
 import { assertEqual, assertNone } from './check.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +21,7 @@ export async function signingIn({ browser, url, check }: World): Promise<void> {
   await check('the page before signing in needs at most 400 KB of script and no session', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
+    watchTraffic(page);
     let bytes = 0;
     page.on('response', async (response) => {
       if (!response.url().endsWith('.js')) return;
