@@ -4,18 +4,20 @@ import { campaigns } from '@tdkt/campaigns';
 import { Role } from '@tdkt/kernel';
 import { organisations } from '@tdkt/organisations';
 import { people } from '@tdkt/people';
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Caller } from '../world/client.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { anyCall } from './any-value.ts';
-import { ALLOWED } from './root-fields.ts';
+import { ALLOWED, GROUPS } from './root-fields.ts';
 
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
-const FIELDS = (['query', 'mutation'] as const).flatMap((kind) => {
-  const type = kind === 'query' ? api.getQueryType() : api.getMutationType();
-  return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field }));
-});
+const rootFieldsOf = (schema: GraphQLSchema) =>
+  (['query', 'mutation'] as const).flatMap((kind) => {
+    const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+    return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field }));
+  });
+const FIELDS = rootFieldsOf(api);
 const CALLERS: Readonly<Record<Role, string>> = {
   BOARD_ADMIN: 'board',
   BOARD_OFFICER: 'board.officer',
@@ -30,6 +32,19 @@ const CALLERS: Readonly<Record<Role, string>> = {
 describe('every root field is guarded', () => {
   it('and has an entry in the reviewed table, which names nothing else', () => {
     expect(FIELDS.map(({ field }) => field.name).sort()).toEqual([...ALLOWED.keys()].sort());
+  });
+
+  it.each(Object.entries(GROUPS))('in the file of its service and in one group: %s', (service, groups) => {
+    const file = new URL(`../../schema/${service}.graphql`, import.meta.url);
+    const own = buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true });
+    const named = groups.flatMap(({ fields }) => fields);
+
+    expect(named.toSorted()).toEqual(
+      rootFieldsOf(own)
+        .map(({ field }) => field.name)
+        .filter((name) => !name.startsWith('_'))
+        .sort(),
+    );
   });
 
   it('by a permission mark in the code that says the same as the table', () => {
