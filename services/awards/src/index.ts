@@ -77,6 +77,8 @@ import {
   PublicOpinionResolver,
 } from './notice/notice.resolver.ts';
 import { noticePages } from './notice/page.routes.ts';
+import { AwardTableResolver } from './official-table/official-table.resolver.ts';
+import { officialTables } from './official-table/official-table.routes.ts';
 import { ProposalBoardResolver } from './proposal/board.resolver.ts';
 import { followPersons } from './proposal/follow-persons.commands.ts';
 import { NomineeRegistry, NomineeResolver, ProposalNomineesResolver } from './proposal/nominee.resolver.ts';
@@ -172,7 +174,7 @@ export const awards: Service = {
     ...[...RevocationEffectRegistry, RevocationEffectResolver, RevocationListResolver],
     ...[ClusterCommendationResolver, OrganisationCommendationResolver, CampaignCommendationResolver],
     ...[TimelinessResolver, FairnessResolver],
-    ...[AwardStatisticsResolver, ...CertificateRegistry, CertificateResolver],
+    ...[AwardStatisticsResolver, AwardTableResolver, ...CertificateRegistry, CertificateResolver],
     ...[NomineeEligibilityResolver, PersonEligibilityResolver, OrganisationEligibilityResolver],
     ...[EligibleStepResolver, EligibilitySweepResolver, RegimeComparisonResolver],
     ...[CampaignGuidanceResolver, NomineeGuidanceResolver],
@@ -196,6 +198,7 @@ export const awards: Service = {
   routes: (runtime) => [
     ...exchange.routes(runtime),
     ...files.routes(runtime),
+    officialTables(runtime),
     decisionFiles(runtime),
     nominationFiles(runtime),
     ...checkPages(runtime),

@@ -55,6 +55,8 @@ import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { sendMail } from './notification/mail.job.ts';
 import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
 import { MailboxResolver, NotificationRegistry, NotificationResolver } from './notification/notification.resolver.ts';
+import { CampaignTableResolver } from './official-table/official-table.resolver.ts';
+import { officialTables } from './official-table/official-table.routes.ts';
 import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import { PlanVersion } from './plan-version/plan-version.entity.ts';
@@ -160,6 +162,7 @@ export const campaigns: Service = {
     ...reviews.ReviewRegistry,
     reviews.ReviewResolver,
     reviews.CampaignReviewResolver,
+    CampaignTableResolver,
     progress.ClusterProgressResolver,
     progress.OrganisationProgressResolver,
     progress.CampaignProgressResolver,
@@ -228,6 +231,7 @@ export const campaigns: Service = {
     ...(await exchange.routes(runtime)),
     ...publicPages(runtime),
     reportFiles(runtime),
+    officialTables(runtime),
     ...files.routes(runtime),
   ],
   jobs: [

@@ -43,6 +43,7 @@ import { PersonMergeRegistry, PersonMergeResolver } from './merge/merge.resolver
 import { PeopleAccounts1700000001000 } from './migrations/accounts.migration.ts';
 import { PeopleBirthDate1700001410010 } from './migrations/birth-date.migration.ts';
 import { PeopleDuplicates1700000501000 } from './migrations/duplicates.migration.ts';
+import { PeopleEntrepreneur1700001426010 } from './migrations/entrepreneur.migration.ts';
 import { PeopleHistory1700000302000 } from './migrations/history.migration.ts';
 import { PeopleInitiativeKinds1700001320000 } from './migrations/initiative-kinds.migration.ts';
 import { PeopleMerging1700000502000 } from './migrations/merging.migration.ts';
@@ -146,6 +147,7 @@ export const people: Service = {
     PeopleMerit1700001330010,
     PeopleBirthDate1700001410010,
     PeopleServiceBand1700001412010,
+    PeopleEntrepreneur1700001426010,
   ],
   load: followDirectory,
   loadDemo,

@@ -1,9 +1,11 @@
 import { identitiesOf } from '@tdkt/directory';
 import { Choice, Day, Flag, Hidden, HiddenRef, isId, Money, Personal, Ref, ROW_READERS, Row, Text } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
+import { officialCellFilter } from '@tdkt/statistics';
 import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SubjectKind } from '../form/form.entity.ts';
+import { SOURCE, SPECS } from '../official-table/official-table.facts.ts';
 import { CommendationType } from '../proposal/proposal.entity.ts';
 import { awardScope } from './award.access.ts';
 import type { BonusBasis } from './bonus.rules.ts';
@@ -79,6 +81,7 @@ export const AwardRegistry = registry(Award, {
         }),
       },
       ...BOOK_FILTERS,
+      officialCell: officialCellFilter(SPECS, SOURCE),
       clusterId: {
         type: () => [ID],
         condition: (values) => ({ sql: 'r.cluster_id = any(?::uuid[])', values: [values] }),

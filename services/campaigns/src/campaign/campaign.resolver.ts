@@ -1,7 +1,9 @@
 import { Allow, BOARD, type Context, DateScalar, EVERYTHING, SIGNED_IN } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
+import { officialCellFilter } from '@tdkt/statistics';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { SOURCE, SPECS } from '../official-table/official-table.facts.ts';
 import { checkPlanOf } from '../plan-version/amendment.facts.ts';
 import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
 import { launchCampaign } from './campaign.commands.ts';
@@ -21,7 +23,12 @@ const isOffered = (action: string, row: Campaign): boolean => OFFERED[action]?.(
 
 export const CampaignRegistry = registry(Campaign, {
   names: { one: 'campaign', many: 'campaigns' },
-  rule: { scope: () => EVERYTHING, searched: true, defaultSort: 'code' },
+  rule: {
+    scope: () => EVERYTHING,
+    searched: true,
+    defaultSort: 'code',
+    filters: { officialCell: officialCellFilter(SPECS, SOURCE) },
+  },
   read: SIGNED_IN,
   write: {
     roles: BOARD,
