@@ -31,6 +31,7 @@ const BoardPage = lazy(() => import('./pages/proposal/BoardPage.tsx'));
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
+const OfficialPage = lazy(() => import('./pages/official/OfficialPage.tsx'));
 const QuotaPage = lazy(() => import('./pages/quota/QuotaPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
@@ -86,6 +87,7 @@ export const App = () => (
       <Route path="/eligible" element={wrap(<EligiblePage />)} />
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />
+      <Route path="/official" element={wrap(<OfficialPage />)} />
       <Route path="/quotas" element={wrap(<QuotaPage />)} />
       <Route path="/board" element={wrap(<BoardPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const SCREENS = [
   ...['/', '/Campaign', '/Organisation', '/Cluster', '/Cluster/create', '/Person', '/Proposal', '/Decision'],
   ...['/Award', '/AwardForm', '/Account', '/ApiClient', '/ProgressReport', '/CouncilSession', '/LawSetting'],
-  ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness'],
+  ...['/Revocation', '/Certificate', '/law', '/eligible', '/timeliness', '/official'],
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
   ...['/EmulationFund', '/FundEntry', '/AwardCorrection', '/DecisionDelivery'],

@@ -10,6 +10,7 @@ import { labelled, type TypeLabels } from './labelled.ts';
 import { common, enums as enumLabels, labels } from './labels.en.ts';
 import { eligible, law, lawViolations } from './law.en.ts';
 import { liveViolations } from './live.en.ts';
+import { official } from './official.en.ts';
 import { papers } from './papers.en.ts';
 import { quota, quotaViolations } from './quota.en.ts';
 import { regime, regimeViolations } from './regime.en.ts';
@@ -194,6 +195,7 @@ export const screens: Same<typeof vi.screens> = {
   dossier,
   revocation,
   timeliness,
+  official,
   consultation,
   notice,
   supplement,

@@ -6,6 +6,7 @@ import { hearingEnums, hearingLabels } from './hearing.en.ts';
 import { intakeEnums, intakeLabels } from './intake.en.ts';
 import { lawEnums, lawLabels } from './law.en.ts';
 import { liveLabels } from './live.en.ts';
+import { officialEnums, officialLabels } from './official.en.ts';
 import { paperLabels } from './papers.en.ts';
 import { quotaLabels } from './quota.en.ts';
 import { regimeLabels } from './regime.en.ts';
@@ -77,6 +78,7 @@ export const labels = {
   ...signingLabels,
   ...lawLabels,
   ...timelinessLabels,
+  ...officialLabels,
   ...sweepLabels,
   ...quotaLabels,
   ...guidanceLabels,
@@ -1564,6 +1566,7 @@ export const enums = {
   ...reviewEnums,
   ...lawEnums,
   ...timelinessEnums,
+  ...officialEnums,
   ...sweepEnums,
   ...guidanceEnums,
   AnniversaryKind: {

@@ -6,6 +6,7 @@ import { hearingEnums, hearingLabels } from './hearing.vi.ts';
 import { intakeEnums, intakeLabels } from './intake.vi.ts';
 import { lawEnums, lawLabels } from './law.vi.ts';
 import { liveLabels } from './live.vi.ts';
+import { officialEnums, officialLabels } from './official.vi.ts';
 import { paperLabels } from './papers.vi.ts';
 import { quotaLabels } from './quota.vi.ts';
 import { regimeLabels } from './regime.vi.ts';
@@ -77,6 +78,7 @@ export const labels = {
   ...signingLabels,
   ...lawLabels,
   ...timelinessLabels,
+  ...officialLabels,
   ...sweepLabels,
   ...quotaLabels,
   ...guidanceLabels,
@@ -1564,6 +1566,7 @@ export const enums = {
   ...reviewEnums,
   ...lawEnums,
   ...timelinessEnums,
+  ...officialEnums,
   ...sweepEnums,
   ...guidanceEnums,
   AnniversaryKind: {

@@ -9,6 +9,7 @@ import { labelled } from './labelled.ts';
 import { common, enums, labels } from './labels.vi.ts';
 import { eligible, law, lawViolations } from './law.vi.ts';
 import { liveViolations } from './live.vi.ts';
+import { official } from './official.vi.ts';
 import { papers } from './papers.vi.ts';
 import { quota, quotaViolations } from './quota.vi.ts';
 import { regime, regimeViolations } from './regime.vi.ts';
@@ -190,6 +191,7 @@ export const screens = {
   dossier,
   revocation,
   timeliness,
+  official,
   consultation,
   notice,
   supplement,

@@ -3,6 +3,7 @@ import BalanceIcon from '@mui/icons-material/Balance';
 import DonutLargeIcon from '@mui/icons-material/DonutLarge';
 import HowToRegIcon from '@mui/icons-material/HowToReg';
 import SpeedIcon from '@mui/icons-material/Speed';
+import TableViewIcon from '@mui/icons-material/TableView';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
 import { Box, Typography } from '@mui/material';
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon:
     { to: '/board', label: 'intake.board.title', icon: ViewKanbanIcon },
     { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
     { to: '/timeliness', label: 'timeliness.title', icon: SpeedIcon },
+    { to: '/official', label: 'official.title', icon: TableViewIcon },
     { to: '/quotas', label: 'quota.title', icon: DonutLargeIcon },
     { to: '/law', label: 'law.title', icon: BalanceIcon },
   ],

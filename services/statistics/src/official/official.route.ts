@@ -31,7 +31,11 @@ interface Ask {
   readonly response: ServerResponse;
 }
 
-async function answer({ codes, roles, table }: OfficialRoute, { ctx, request, response }: Ask, path: string): Promise<void> {
+async function answer(
+  { codes, roles, table }: OfficialRoute,
+  { ctx, request, response }: Ask,
+  path: string,
+): Promise<void> {
   if (ctx.actor.kind === 'PUBLIC') throw unauthenticated();
   if (!hasRole(ctx.actor, roles)) throw forbidden();
   const [, code = '', , year = ''] = /^\/([A-Z]\d{4})\.xlsx(\?year=(\d{4}))?$/.exec(path) ?? [];
