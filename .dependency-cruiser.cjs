@@ -26,6 +26,13 @@ module.exports = {
       to: { path: '^services/', pathNot: '^services/(files|exchange|kernel|registry|database|directory)/' },
     },
     {
+      name: 'statistics-know-no-noun',
+      comment: 'Counting is driven by what a service says of its rows.',
+      severity: 'error',
+      from: { path: '^services/statistics/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^services/', pathNot: '^services/(statistics|exchange|kernel|registry|database)/' },
+    },
+    {
       name: 'documents-know-nothing',
       comment: 'The layout of documents stands alone; who writes one says what is in it.',
       severity: 'error',

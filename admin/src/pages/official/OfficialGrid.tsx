@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Box, Link, type Theme, useMediaQuery } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
@@ -13,6 +13,7 @@ export function OfficialGrid({ table, register }: { table: OfficialFigures; regi
   const locale = useLocale();
   const translate = useTranslate();
   const { number } = useFormat();
+  const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   type Row = OfficialFigures['rows'][number];
   const nameOf = ({ name, nameEn, isOurs }: { name: string; nameEn: string; isOurs: boolean }) =>
     `${locale === 'en' ? nameEn : name}${isOurs ? OURS : ''}`;
@@ -22,7 +23,8 @@ export function OfficialGrid({ table, register }: { table: OfficialFigures; regi
     isNumber: true,
     cell: ({ cells }: Row) => {
       const { count = 0, key = '' } = cells[at] ?? {};
-      if (count === 0) return number(0);
+      // On a small screen a line tells only what it has.
+      if (count === 0) return isSmall ? null : number(0);
       return (
         <Link component={RouterLink} to={listOf(key)}>
           {number(count)}

@@ -16,7 +16,7 @@ const day = (on: string): string => on.split('-').reverse().join('/');
 function headRows(table: OfficialTable, width: number): OutCell[][] {
   const rowOf = (left: OutCell, right?: OutCell) =>
     Array.from({ length: width }, (_, at) => (at === 0 ? left : at === 2 && right ? right : EMPTY));
-  const instrument = `Ban hành theo ${table.instrument}`;
+  const instrument = `Ban hành theo ${table.instrument.split(' của ')[0]}`;
   return [
     rowOf(cell('strong', `Biểu số: ${table.code.slice(1)}.N/BNV-TĐKT`), cell('strong', table.name.toUpperCase())),
     rowOf(cell('aside', instrument), cell('centred', `Năm ${table.year}`)),
