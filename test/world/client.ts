@@ -67,11 +67,11 @@ function caller(url: string, who: string, token: string | null): Caller {
 export const nobody = (url: string): Caller => caller(url, 'nobody', null);
 
 /** Signs in as scripts do: the token of the answer. */
-export async function signIn(url: string, username: string): Promise<Caller> {
+export async function signIn(url: string, username: string, password = DEMO_PASSWORD): Promise<Caller> {
   const response = await fetch(`${url}/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+    body: JSON.stringify({ username, password }),
   });
   const body = (await response.json()) as { accessToken?: string };
   if (!body.accessToken) throw new Error(`${username} could not sign in: ${response.status} ${JSON.stringify(body)}`);
