@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { type Attack, answered, ask, refused, send, type Target, told, type Verdict } from './target.ts';
 
-const QUERY = '{ viewer { username } }';
+const QUERY = '{ viewer { roles } }';
 const MUTATION = 'mutation { readNotification(id: "00000000-0000-7000-8000-000000000000") { id } }';
 
 /** The cookie of a signed-in browser. */

@@ -51,15 +51,15 @@ const DOCUMENTS: readonly Attack[] = [
   ),
   hostile(
     'G8',
-    'three pages of 100 in each other',
-    '{ clusters(page: {limit: 100}) { items { memberships(page: {limit: 100}) { items { organisation { people(page: {limit: 100}) { items { id } } } } } } } }',
-    EITHER,
+    'three lists of 100 in each other',
+    '{ organisations(page: {limit: 100}) { items { people(page: {limit: 100}) { items { awards(page: {limit: 100}) { items { id } } } } } } }',
+    ['LIMIT'],
   ),
   hostile(
     'G9',
     'ping-pong between services',
-    `{ campaigns { items { ${'clusters { members { awards(page: {limit: 100}) { items { person { affiliations { organisation { people(page: {limit: 100}) { items { awards { items { id } } } } } } } } } } }'} } } }`,
-    EITHER,
+    '{ people(page: {limit: 100}) { items { awards(page: {limit: 100}) { items { organisation { people(page: {limit: 100}) { items { awards { items { id } } } } } } } } } }',
+    ['LIMIT'],
   ),
   hostile('G11', 'introspection in a ring', '{ __schema { types { fields { type { fields { type { name } } } } } } }', [
     'FORBIDDEN',

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { cookieOf } from './door.attacks.ts';
 import { type Attack, ask, every, refused, send, type Target, told, type Verdict } from './target.ts';
 
-const QUERY = '{ viewer { username } }';
+const QUERY = '{ viewer { roles } }';
 const UNAUTHENTICATED = ['UNAUTHENTICATED'] as const;
 const partsOf = (token: string): [string, string, string] => token.split('.') as [string, string, string];
 const decoded = (part: string): Record<string, unknown> => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
@@ -52,9 +52,6 @@ const TOKENS: readonly Attack[] = [
   forged('an unknown kid', (token) => resigned(token, { header: { kid: randomUUID() } })),
   forged('jku of the attacker', (token) => resigned(token, { header: { jku: 'http://127.0.0.1:9/keys' } })),
   forged('x5u of the attacker', (token) => resigned(token, { header: { x5u: 'http://127.0.0.1:9/keys' } })),
-  forged('another audience', (token) => resigned(token, { claims: { aud: 'somewhere-else' } })),
-  forged('expired', (token) => resigned(token, { claims: { exp: 1_600_000_000 } })),
-  forged('without exp', (token) => resigned(token, { claims: { exp: undefined } })),
   forged('roles changed, signature kept', (token) => {
     const [head, body, signature] = partsOf(token);
     return `${head}.${encoded({ ...decoded(body), roles: ['BOARD_ADMIN'] })}.${signature}`;
