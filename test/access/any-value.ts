@@ -24,7 +24,7 @@ const SCALARS: Readonly<Record<string, () => unknown>> = {
 };
 
 /** A value that a type accepts; only what is required is filled. */
-function anyValue(type: GraphQLInputType): unknown {
+export function anyValue(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return anyValue(type.ofType);
   if (isListType(type)) return [anyValue(type.ofType)];
   if (isEnumType(type)) return type.getValues()[0]?.name;

@@ -66,7 +66,10 @@ describe.each(LAYERS)('by %s', (layer) => {
   });
 });
 
-describe('nothing foreign is reached by a write', () => {
+describe.each(LAYERS)('nothing foreign is reached by a write, by %s', (layer) => {
+  beforeAll(() => standOn(world, layer));
+  afterAll(() => standOn(world, 'both layers'));
+
   const attempts: readonly [string, string, Kind, string][] = [
     [
       'officer.huyen-long-thanh',

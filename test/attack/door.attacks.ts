@@ -182,6 +182,15 @@ export const DOOR: readonly Attack[] = [
       return { holds: !leaked, measured: seen.map(({ status }) => status).join(', ') };
     },
   },
+  {
+    ...{ row: 'G18', what: 'a body of 5 MB', expected: '413 before it is sent' },
+    run: async (target) => {
+      const head =
+        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000000\r\n\r\n{';
+      const said = await raw(target, head);
+      return { holds: said.startsWith('HTTP/1.1 413') && said.includes('"LIMIT"'), measured: said.slice(9, 12) };
+    },
+  },
   smuggled(
     'Content-Length and Transfer-Encoding together',
     'Content-Length: 6\r\nTransfer-Encoding: chunked',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { cloneDatabase, dropDatabase } from '@tdkt/database';
 import { type Product, startProduct } from '@tdkt/gateway/start';
+import type { Config } from '@tdkt/kernel';
 import type { Connection } from '@tdkt/postgres';
 import pg from 'pg';
 import { type Caller, nobody, signIn } from './client.ts';
@@ -31,16 +32,19 @@ function template(): Connection {
 }
 
 /** Starts a world; end it in `afterAll`. */
-export async function startWorld(): Promise<World> {
+export async function startWorld(changes: Partial<Config> = {}): Promise<World> {
   const admin = template();
   const name = `w_${randomBytes(6).toString('hex')}`;
   const connection = await cloneDatabase(admin, admin.database, name);
-  const product = await startProduct(testConfig(tmpdir()), {
-    connection,
-    skipLoad: true,
-    jobs: false,
-    console: 'none',
-  });
+  const product = await startProduct(
+    { ...testConfig(tmpdir()), ...changes },
+    {
+      connection,
+      skipLoad: true,
+      jobs: false,
+      console: 'none',
+    },
+  );
   const owner = new pg.Pool({ ...connection, max: 1 });
   // The pool says it has ended before its connections have: dropping the database may cut one that is on its way out.
   owner.on('error', () => undefined);
