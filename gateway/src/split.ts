@@ -109,7 +109,7 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
 }
 
 async function prepareOnly(config: Config, closing: Closing): Promise<Connection> {
-  const { admin } = await openServer(config, closing, console.log);
+  const { admin } = await openServer(config, closing, console.log, logFor(config));
   await prepareFor(await allServices(), { admin, secret: secretOf(config), config });
   return admin;
 }

@@ -46,7 +46,7 @@ async function start(config: Config, options: ProductOptions, closing: Closing):
   const secret = secretOf(config);
   const log = logFor(config);
   // The database comes up in its own process while this one reads its code.
-  const opening = options.connection ?? openServer(config, closing, say).then((server) => server.admin);
+  const opening = options.connection ?? openServer(config, closing, say, log).then((server) => server.admin);
   const reading = doors();
   // Both are waited for, so that a server is never left behind by a fault in the code.
   await Promise.allSettled([opening, reading]);
@@ -66,7 +66,7 @@ async function startPrimary(config: Config, count: number): Promise<Product> {
   try {
     const secret = secretOf(config);
     const log = logFor(config);
-    const { admin } = await openServer(config, closing, console.log);
+    const { admin } = await openServer(config, closing, console.log, log);
     const ground: Ground = { config, secret, admin, log, jobs: false };
     const installed = await doors();
     await prepareFor(installed.services, ground);

@@ -11,6 +11,7 @@ import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
 import type { Closing } from './closing.ts';
 import { GATEWAY_ROLE } from './database.ts';
+import { keepServing } from './database-watch.ts';
 import { doorSettings } from './door-settings.ts';
 import { type Ground, hasGraph, runService } from './running.ts';
 import { followSupergraph, readSupergraph, supergraphFile } from './supergraph.ts';
@@ -43,11 +44,12 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The database of the settings; ours is stopped with the rest. */
+/** The database of the settings; ours is stopped with the rest and, where a log is given, started again when it dies. */
 export async function openServer(
   config: Config,
   closing: Closing,
   say: (line: string) => void,
+  log?: Log,
 ): Promise<DatabaseServer> {
   const { dataDir, databaseUrl, pgPort, backupDir } = config;
   const chosen = {
@@ -55,8 +57,10 @@ export async function openServer(
     ...(pgPort ? { port: pgPort } : {}),
     ...(backupDir ? { settings: (layout: Layout) => archiveSettings(join(backupDir, PLACES.wal), layout) } : {}),
   };
-  const server = await startServer({ dataDir, ...chosen, log: say });
-  closing.add(() => server.stop());
+  const start = () => startServer({ dataDir, ...chosen, log: say });
+  const server = await start();
+  const kept = log && !server.external ? keepServing(server, start, log) : null;
+  closing.add(() => (kept ? kept.close() : server.stop()));
   return server;
 }
 
