@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import type { Caller } from '../world/client.ts';
+import type { Answer, Caller } from '../world/client.ts';
 import { CAMPAIGN, idOf } from '../world/factories/movement.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Edge, edgesOf, isProtected, type Register, registersOf } from './edges.ts';
@@ -21,12 +21,21 @@ const known = new Map<string, readonly string[]>();
 /** Ids that a caller's own list shows, with both layers in place. */
 const seen = new Map<string, ReadonlySet<string>>();
 
+interface Row {
+  readonly id: string;
+}
+interface Listed {
+  readonly page: {
+    readonly items: readonly Row[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
 async function idsOf(caller: Caller, { many }: Register, most: number): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   do {
-    type Listed = { page: { items: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
-    const { data, errors } = await caller.ask<Listed>(
+    const { data, errors }: Answer<Listed> = await caller.ask<Listed>(
       `query($page: PageInput) { page: ${many}(page: $page) { items { id } pageInfo { hasNextPage endCursor } } }`,
       { page: { limit: PAGE, ...(after ? { after } : {}) } },
     );
@@ -55,9 +64,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => world.close());
 
-interface Row {
-  readonly id: string;
-}
 type Under = Row | readonly Row[] | { readonly totalCount: number; readonly items: readonly Row[] } | null;
 
 function idsUnder(edge: Under): string[] {

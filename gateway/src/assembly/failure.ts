@@ -1,5 +1,6 @@
 import { ConfigError } from '@tdkt/kernel';
 import { StartError } from '@tdkt/postgres';
+import { readSecretFiles } from './secret-files.ts';
 
 interface SystemError extends Error {
   readonly code?: string;
@@ -21,9 +22,10 @@ export function explainStart(error: unknown): string | null {
   return null;
 }
 
-/** Runs a script's main part; a failure prints one line where we know the reason and ends with 1. */
+/** Runs a script's main part, its secrets read from their files; a failure prints one line where we know the reason and ends with 1. */
 export async function runScript(main: () => Promise<void>): Promise<void> {
   try {
+    readSecretFiles(process.env);
     await main();
   } catch (error) {
     const line = explainStart(error);
