@@ -49,7 +49,9 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-const DEADLINE_MS = 10_000;
+/** Nobody waits longer than five seconds for a question; a write may take longer. */
+const DEADLINE_MS = 4_000;
+const WRITE_DEADLINE_MS = 10_000;
 /** A browser opens six connections to one address, so a caller needs no more. */
 const LIVE_LIMITS = { perCaller: 6, all: 500 };
 
@@ -93,6 +95,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     log,
     openIntrospection: !settings.production,
     deadlineMs: settings.deadlineMs ?? DEADLINE_MS,
+    writeDeadlineMs: settings.deadlineMs ?? WRITE_DEADLINE_MS,
   });
   const live = new LiveUpdates(
     { callers, operations, log },

@@ -41,7 +41,10 @@ async function onDisk(folder: string): Promise<Line[]> {
     while (load.acked() < before + 50 && performance.now() - began < 60_000) await sleep(20);
     const seconds = (performance.now() - began) / 1_000;
     await load.stop();
-    const { lost, doubled } = checkAppends(load.sent, await namesFound({ url: site.url, password: PASSWORD }));
+    const { lost, doubled } = checkAppends(
+      load.sent,
+      await namesFound({ url: site.url, password: PASSWORD }, load.prefix),
+    );
     const codes = [...new Set(load.clients.flatMap((one) => [...one.codes.keys()]))];
     return [
       {

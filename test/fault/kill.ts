@@ -27,7 +27,7 @@ async function back(site: Site): Promise<number> {
 
 /** Everything is judged when the load has ended and all is back. */
 async function judge(what: string, site: Site, load: Load, backs: readonly number[]): Promise<Line[]> {
-  const found = await namesFound({ url: site.url, password: PASSWORD });
+  const found = await namesFound({ url: site.url, password: PASSWORD }, load.prefix);
   const { lost, doubled, ghosts, unknown } = checkAppends(load.sent, found);
   const wrong = checkVersions(load.uses);
   const acked = load.acked();

@@ -4,8 +4,8 @@ import { isReady, PASSWORD, type Site } from '../site/site.ts';
 import { type Caller, signIn } from '../world/client.ts';
 import { childOf } from './processes.ts';
 
-/** Answered by two services; people has no part in `clusters`. */
-const BOTH = '{ clusters(page: {limit: 3}) { items { code } } people(page: {limit: 3}) { items { id } } }';
+/** Answered by two services: the units by one, their heads by people. */
+const BOTH = '{ organisations(page: {limit: 3}) { items { code head { fullName } } } }';
 
 interface Seen {
   readonly milliseconds: number;
@@ -15,9 +15,9 @@ interface Seen {
 
 async function seenOf(caller: Caller): Promise<Seen> {
   const began = performance.now();
-  const { data, errors } = await caller.ask<{ clusters: { items: unknown[] } | null }>(BOTH);
+  const { data, errors } = await caller.ask<{ organisations: { items: unknown[] } | null }>(BOTH);
   const code = String(errors?.[0]?.extensions.code ?? 'none');
-  return { milliseconds: performance.now() - began, code, hasRest: (data?.clusters?.items.length ?? 0) > 0 };
+  return { milliseconds: performance.now() - began, code, hasRest: (data?.organisations?.items.length ?? 0) > 0 };
 }
 
 const line = (what: string, most: number, seen: readonly Seen[]): Line => {

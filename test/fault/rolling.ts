@@ -18,7 +18,10 @@ export async function rolling(site: Site, requests: number): Promise<Line[]> {
   }
   while (done() < requests) await sleep(20);
   await load.stop();
-  const { lost, doubled } = checkAppends(load.sent, await namesFound({ url: site.url, password: PASSWORD }));
+  const { lost, doubled } = checkAppends(
+    load.sent,
+    await namesFound({ url: site.url, password: PASSWORD }, load.prefix),
+  );
   const failed = load.sent.filter(({ acked }) => !acked).length;
   const repeats = load.clients.reduce((sum, one) => sum + one.retries, 0);
   const slowest = Math.max(...load.clients.map((one) => one.slowest));

@@ -71,6 +71,8 @@ export class Client {
 }
 
 export interface Load {
+  /** What the names of this load begin with. */
+  readonly prefix: string;
   readonly sent: Append[];
   readonly uses: Use[];
   readonly clients: readonly Client[];
@@ -89,17 +91,18 @@ export async function startLoad({ url, password }: Site, writers: number): Promi
   const officer = await signIn(url, 'officer.huyen-long-thanh', password);
   const registeredById = await idOf(officer, 'organisations', 'huyen-long-thanh');
   const inputOf = (donorName: string) => ({ kind: 'PERSON', naming: 'NAME', donorName, registeredById });
-  const shared = await officer.get<{ row: { id: string } }>(CREATE, { input: inputOf('shared') });
+  const prefix = randomUUID().slice(0, 8);
+  const shared = await officer.get<{ row: { id: string } }>(CREATE, { input: inputOf(`${prefix} shared`) });
   const clientOf = () => new Client(url, 'officer.huyen-long-thanh', password);
   const clients = Array.from({ length: writers + 2 }, clientOf);
-  const load = { sent: [{ name: 'shared', acked: true }] as Append[], uses: [] as Use[] };
+  const load = { sent: [{ name: `${prefix} shared`, acked: true }] as Append[], uses: [] as Use[] };
   let stopping = false;
   let late = Number.POSITIVE_INFINITY;
   const isOver = () => Date.now() > late;
 
   const append = async (client: Client, writer: number): Promise<void> => {
     for (let count = 0; !stopping; count += 1) {
-      const name = `w${writer}-${count}`;
+      const name = `${prefix} w${writer}-${count}`;
       const told = await client.ask(CREATE, { input: inputOf(name) }, isOver);
       load.sent.push({ name, acked: told !== null && told.code === null });
     }
@@ -112,7 +115,7 @@ export async function startLoad({ url, password }: Site, writers: number): Promi
       if (version === undefined) continue;
       load.uses.push({ kind: 'READ', version, began, ended: performance.now() });
       const start = performance.now();
-      const given = { id: shared.row.id, version, name: 'shared' };
+      const given = { id: shared.row.id, version, name: `${prefix} shared` };
       const told = await client.ask<{ row: { version: number } | null }>(UPDATE, given, isOver);
       const made = told?.data?.row?.version;
       if (made !== undefined && told?.code === null)
@@ -122,6 +125,7 @@ export async function startLoad({ url, password }: Site, writers: number): Promi
   const working = clients.map((client, at) => (at < writers ? append(client, at) : change(client)));
   return {
     ...load,
+    prefix,
     clients,
     acked: () => load.sent.filter(({ acked }) => acked).length,
     stop: async () => {
@@ -132,8 +136,8 @@ export async function startLoad({ url, password }: Site, writers: number): Promi
   };
 }
 
-/** The names that are there afterwards, read through the door. */
-export async function namesFound({ url, password }: Site): Promise<string[]> {
+/** The names of a load that are there afterwards, read through the door. */
+export async function namesFound({ url, password }: Site, prefix: string): Promise<string[]> {
   const board = await signIn(url, 'board', password);
   const names: string[] = [];
   let after: string | null = null;
@@ -145,5 +149,5 @@ export async function namesFound({ url, password }: Site): Promise<string[]> {
     names.push(...page.items.map(({ donorName }) => donorName));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  return names.filter((name) => /^w\d+-\d+$|^shared$/.test(name));
+  return names.filter((name) => name.startsWith(`${prefix} `));
 }

@@ -1,5 +1,5 @@
 import { AppError, type Call, type Log, namesOf, Role, settingOf } from '@tdkt/kernel';
-import { type DocumentNode, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Asked } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
 import { Coalescing } from './coalescing.ts';
@@ -28,6 +28,8 @@ export interface OperationSettings {
   /** Whether everybody may read the schema; a BOARD_ADMIN always may. */
   readonly openIntrospection: boolean;
   readonly deadlineMs: number;
+  /** Of mutations, where it is another: a large one is worth waiting for. */
+  readonly writeDeadlineMs?: number;
 }
 
 /** A question that may be answered. */
@@ -61,6 +63,9 @@ const servingOf = (graph: Graph, generation: number): Serving => ({
   generation,
 });
 
+/** What is left to put an answer together of the parts that came in time. */
+const MERGE_MS = 500;
+
 /** From a question as it came to the text of its answer: limits, coalescing, deadline, masking. */
 export class Operations {
   readonly #settings: OperationSettings;
@@ -89,9 +94,9 @@ export class Operations {
       return refusedFor([{ code: 'INVALID', violations: [{ code: 'EVENT_STREAM' }] }], call, meter);
     }
     const execute = () => this.#execute(graph, { document, operation, variables, call, meter });
-    if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute());
+    if (operation.node.operation !== OperationTypeNode.QUERY) return this.#withinDeadline(execute(), operation.node);
     const key = JSON.stringify([generation, asked.query, asked.operationName, variables, scopeOf(call)]);
-    return this.#withinDeadline(this.coalescing.run(key, execute));
+    return this.#withinDeadline(this.coalescing.run(key, execute), operation.node);
   }
 
   /** The operation of a question that is within the limits, or the answer that refuses it. */
@@ -149,7 +154,7 @@ export class Operations {
 
   async #execute(graph: Graph, what: Question): Promise<Answer> {
     const { document, operation, variables, call, meter } = what;
-    const signal = AbortSignal.timeout(this.#settings.deadlineMs);
+    const signal = AbortSignal.timeout(this.#deadlineOf(operation.node));
     let answer: GraphAnswer;
     try {
       answer = await graph.execute({
@@ -172,10 +177,17 @@ export class Operations {
     return { body, refused: false, operationType, operationName: name?.value, codes, meter };
   }
 
-  async #withinDeadline(answer: Promise<Answer>): Promise<Answer> {
+  #deadlineOf({ operation }: OperationDefinitionNode): number {
+    const { deadlineMs, writeDeadlineMs } = this.#settings;
+    return operation === OperationTypeNode.MUTATION ? (writeDeadlineMs ?? deadlineMs) : deadlineMs;
+  }
+
+  /** Parts that are late are missing at the deadline; an answer that is late as a whole is refused a moment after it. */
+  async #withinDeadline(answer: Promise<Answer>, node: OperationDefinitionNode): Promise<Answer> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Refusal(503, 'UNAVAILABLE')), this.#settings.deadlineMs);
+      const refuse = () => reject(new Refusal(503, 'UNAVAILABLE', { headers: { 'retry-after': '1' } }));
+      timer = setTimeout(refuse, this.#deadlineOf(node) + MERGE_MS);
     });
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
