@@ -102,7 +102,7 @@ function targetsOf(group: Group, data: Data, byVariable: Map<string, Representat
       const representation = represent(object);
       if (!representation) return;
       rewriteInput?.(representation);
-      const text = JSON.stringify(representation);
+      const text = textOf(representation);
       let index = known.indexes.get(text);
       if (index === undefined) {
         index = known.list.push(representation) - 1;
@@ -112,6 +112,15 @@ function targetsOf(group: Group, data: Data, byVariable: Map<string, Representat
     });
     return targets;
   });
+}
+
+/** Tells representations apart; nearly all are a type and an id. */
+function textOf(representation: Data): string {
+  const { __typename: type, id } = representation;
+  let fields = 0;
+  for (const _ in representation) fields += 1;
+  const isPlain = fields === 2 && typeof type === 'string' && typeof id === 'string';
+  return isPlain ? `${type} ${id}` : JSON.stringify(representation);
 }
 
 /** Puts entities where they are waited for; in a second place they are copies, since later fetches may differ there. */

@@ -1,7 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@tdkt/kernel';
-import { createTransport } from 'nodemailer';
 
 /** One message to one address; `id` makes a message that was sent twice known as the same. */
 export interface Mail {
@@ -29,29 +28,37 @@ const envelope = (config: Config, { id, ...mail }: Mail) => {
   return { ...mail, from, messageId: `<${id}@${domain}>` };
 };
 
+/** The library is read when there is a message to send, not at the start. */
+const library = () => import('nodemailer');
+
 /** Without SMTP_URL: a file for every message in DATA_DIR/outbox, readable by the owner of the process only. */
 function outboxMailer(config: Config): Mailer {
   const folder = path.join(config.dataDir, 'outbox');
-  const transport = createTransport({ streamTransport: true, buffer: true });
+  const opening = library().then(({ createTransport }) => createTransport({ streamTransport: true, buffer: true }));
   return {
     send: async (mail) => {
-      const { message } = await transport.sendMail(envelope(config, mail));
+      const { message } = await (await opening).sendMail(envelope(config, mail));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = path.join(folder, `${mail.id}.eml`);
       await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
       await rename(`${file}.part`, file);
     },
-    close: () => transport.close(),
+    close: () => undefined,
   };
 }
 
 function smtpMailer(config: Config, url: string): Mailer {
-  const transport = createTransport(url);
+  const opening = library().then(({ createTransport }) => createTransport(url));
   return {
     send: async (mail) => {
-      await transport.sendMail(envelope(config, mail));
+      await (await opening).sendMail(envelope(config, mail));
     },
-    close: () => transport.close(),
+    // Where it could not be opened, the sending has said so.
+    close: () =>
+      void opening.then(
+        (transport) => transport.close(),
+        () => undefined,
+      ),
   };
 }
 

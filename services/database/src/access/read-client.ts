@@ -1,7 +1,7 @@
 import { type Connection, clientConfig } from '@tdkt/postgres';
 import pg from 'pg';
 import type { Statement } from './reader.ts';
-import { ScopedRead, SET_ACTOR } from './scoped-read.ts';
+import { ScopedRead, SET_ACTOR, Shapes } from './scoped-read.ts';
 
 export interface ReadResult {
   readonly fields: readonly string[];
@@ -16,7 +16,7 @@ interface Settings {
 /** What pg's types leave out of its connection. */
 interface Inner {
   readonly connection: {
-    readonly stream: { destroy(): void };
+    readonly stream: { destroy(): void; cork(): void; uncork(): void };
     readonly parsedStatements: Record<string, string>;
     readonly submittedNamedStatements: Record<string, string>;
   };
@@ -34,6 +34,9 @@ export class ReadClient {
   private current: pg.Client | null = null;
   private ready: pg.Client | null = null;
   private heardAt = 0;
+  private shapes = new Shapes();
+  /** Reads of one turn of the event loop leave in one write. */
+  private gathering = false;
   private readonly lostErrors = new WeakSet<object>();
   private readonly watch: NodeJS.Timeout;
   private readonly connection: Connection;
@@ -56,7 +59,7 @@ export class ReadClient {
     this.pending += 1;
     try {
       const client = this.ready ?? (await this.connect());
-      return await this.submit(client, new ScopedRead(actor, statement));
+      return await this.submit(client, new ScopedRead(actor, statement, this.shapes));
     } finally {
       this.pending -= 1;
     }
@@ -73,6 +76,7 @@ export class ReadClient {
     const { connection } = this.ready as unknown as Inner;
     delete connection.parsedStatements[name];
     delete connection.submittedNamedStatements[name];
+    this.shapes.forget(name);
   }
 
   async close(): Promise<void> {
@@ -87,14 +91,26 @@ export class ReadClient {
 
   private submit(client: pg.Client, read: ScopedRead): Promise<ReadResult> {
     return new Promise((resolve, reject) => {
-      read.callback = (error, result) => {
+      read.callback = (error) => {
         this.heardAt = Date.now();
-        if (!error) return resolve({ fields: result.fields.map((field) => field.name), rows: result.rows });
+        if (!error) return resolve({ fields: read.fields, rows: read.answer });
         if (error instanceof pg.DatabaseError && /FATAL|PANIC/.test(error.severity ?? '')) this.drop(client);
         if (client !== this.ready) this.lostErrors.add(error);
         reject(error);
       };
+      this.gather(client);
       client.query(read);
+    });
+  }
+
+  private gather(client: pg.Client): void {
+    if (this.gathering) return;
+    this.gathering = true;
+    const { stream } = (client as unknown as Inner).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.gathering = false;
+      stream.uncork();
     });
   }
 
@@ -117,6 +133,7 @@ export class ReadClient {
       this.drop(client);
       throw error;
     }
+    this.shapes = new Shapes();
     this.ready = client;
     return client;
   }

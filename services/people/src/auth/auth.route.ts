@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError, addressOf, callOf, forbidden, notFound, type Route, type Runtime } from '@tdkt/kernel';
 import { grantToken } from './client-credentials.ts';
+import { withEngine } from './engine.ts';
 import { type Answer, type Ask, answerError, send } from './exchange.ts';
 import { passThrough } from './pass-through.ts';
 import { renewToken, showKeys, showSession, signOut } from './session.ts';
@@ -53,6 +54,7 @@ export const authRoute = (runtime: Runtime): Route => ({
   handle: async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '').split('?', 1)[0]?.replace(/^\/auth/, '') ?? '';
     const { language } = callOf(request);
-    send(response, await answer({ runtime, request, path, language, address: addressOf(request) }));
+    const ask = { runtime, request, path, language, address: addressOf(request) };
+    send(response, await withEngine(() => answer(ask)));
   },
 });

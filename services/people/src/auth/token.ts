@@ -1,6 +1,6 @@
 import { ACCESS_TOKEN, type Claims, type Runtime } from '@tdkt/kernel';
 import type { JSONWebKeySet } from 'jose';
-import { type Engine, engineOf } from './engine.ts';
+import { type Engine, engineOf, withEngine } from './engine.ts';
 import { claimsOf, readStanding, type Standing } from './standing.facts.ts';
 
 export interface AccessToken {
@@ -53,10 +53,12 @@ export const publicKeys = async (engine: Engine): Promise<JSONWebKeySet> =>
   (await engine.api.getJwks()) as JSONWebKeySet;
 
 export const identityOf = (runtime: Runtime): Identity => ({
-  jwks: async () => publicKeys(await engineOf(runtime)),
+  jwks: () => withEngine(async () => publicKeys(await engineOf(runtime))),
   exchange: async (cookieHeader) => {
     if (!cookieHeader?.includes('tdkt.session_token=')) return null;
-    const session = await openSession(runtime, cookieHeader, false);
-    return session && tokenOf(runtime, session);
+    return withEngine(async () => {
+      const session = await openSession(runtime, cookieHeader, false);
+      return session && tokenOf(runtime, session);
+    });
   },
 });
