@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ACCESS_TOKEN, type Actor, actorOf, PUBLIC } from '@tdkt/kernel';
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import type { JSONWebKeySet } from 'jose';
+import { createLocalJWKSet } from 'jose/jwks/local';
+import { jwtVerify } from 'jose/jwt/verify';
 import { Refusal } from '../http/refusal.ts';
 import type { Issued, Revocations } from './revocation.ts';
 

@@ -16,7 +16,6 @@ import {
   transact,
 } from '@tdkt/kernel';
 import { asSystem } from '@tdkt/registry';
-import { fileTypeFromFile } from 'file-type';
 import { agrees, checkUpload, cleanName, type MediaType, MOST_BYTES } from './file.rules.ts';
 import { storeOf } from './file.store.ts';
 import { FileRef, type RequestUpload, type UploadTicket } from './file.types.ts';
@@ -62,6 +61,8 @@ export async function receiveFile(
   if (!waiting) throw notFound();
   const store = storeOf(runtime, service);
   const received = await store.receive(bytes, MOST_BYTES);
+  // Read with the first file and not at the start.
+  const { fileTypeFromFile } = await import('file-type');
   try {
     const seen = (await fileTypeFromFile(received.path))?.mime ?? null;
     if (received.size !== waiting.size) throw invalid({ code: 'FILE_LENGTH', path: ['file'] });

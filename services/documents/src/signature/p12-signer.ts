@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import forge from 'node-forge';
+import { createRequire } from 'node:module';
+import type forge from 'node-forge';
 import { type Certified, cmsOf } from './cms.ts';
 import { prepare, signedPart, withSignature } from './pdf-update.ts';
 import { type Signer, SignerFailure, type SignerIdentity } from './signer.types.ts';
@@ -7,13 +8,17 @@ import { type Signer, SignerFailure, type SignerIdentity } from './signer.types.
 /** Besides the certificates: attributes, algorithms and a signature of up to 1,024 bytes (RSA 8192). */
 const ROOM_BESIDE_CERTIFICATES = 3_000;
 
+/** Read with the first key and not at the start. */
+const library = (): typeof forge => createRequire(import.meta.url)('node-forge');
+
 type Asn1 = forge.asn1.Asn1;
-const bytesOf = (value: Asn1): Buffer => Buffer.from(forge.asn1.toDer(value).getBytes(), 'binary');
+const bytesOf = (value: Asn1): Buffer => Buffer.from(library().asn1.toDer(value).getBytes(), 'binary');
 
 function bagsOf(p12: Buffer, password: string) {
+  const { asn1, pki, pkcs12 } = library();
   try {
-    const parsed = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(p12.toString('binary')), password);
-    const { pkcs8ShroudedKeyBag: shrouded = '', keyBag = '', certBag = '' } = forge.pki.oids;
+    const parsed = pkcs12.pkcs12FromAsn1(asn1.fromDer(p12.toString('binary')), password);
+    const { pkcs8ShroudedKeyBag: shrouded = '', keyBag = '', certBag = '' } = pki.oids;
     const all = (type: string) => parsed.getBags({ bagType: type })[type] ?? [];
     return { keys: [...all(shrouded), ...all(keyBag)], certificates: all(certBag) };
   } catch {
@@ -45,8 +50,9 @@ function identityOf(own: forge.pki.Certificate): SignerIdentity {
 
 /** TBSCertificate: [0] version, serial number, algorithm, issuer (RFC 5280, 4.1). */
 function certifiedOf(own: forge.pki.Certificate, chain: readonly forge.pki.Certificate[], key: KeyObject): Certified {
-  const all = chain.map((one) => forge.pki.certificateToAsn1(one));
-  const [tbs] = forge.pki.certificateToAsn1(own).value as Asn1[];
+  const { pki } = library();
+  const all = chain.map((one) => pki.certificateToAsn1(one));
+  const [tbs] = pki.certificateToAsn1(own).value as Asn1[];
   const [, serialNumber, , issuer] = (tbs?.value ?? []) as Asn1[];
   if (!serialNumber || !issuer) throw new SignerFailure('the certificate cannot be read');
   return { key, chain: all.map(bytesOf), issuer: bytesOf(issuer), serialNumber: bytesOf(serialNumber) };
@@ -60,7 +66,7 @@ export function p12Signer(p12: Buffer, password: string): Signer {
   const known = certificates.flatMap(({ cert }) => (cert ? [cert] : []));
   const own = ownOf(known, key);
   const chain = [own, ...known.filter((one) => one !== own)];
-  const certified = certifiedOf(own, chain, createPrivateKey(forge.pki.privateKeyToPem(key)));
+  const certified = certifiedOf(own, chain, createPrivateKey(library().pki.privateKeyToPem(key)));
   const identity = identityOf(own);
   const room = certified.chain.reduce((sum, one) => sum + one.length, ROOM_BESIDE_CERTIFICATES);
   return {
