@@ -9,6 +9,9 @@ import { SpecialBonus } from './award/special-bonus.entity.ts';
 import { Certificate, CertificateRegistry } from './certificate/certificate.entity.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { checkPages } from './certificate/check.routes.ts';
+import { CertificateLayout, CertificateLayoutRegistry } from './certificate-layout/layout.entity.ts';
+import { layoutFiles } from './certificate-layout/test-page.routes.ts';
+import { CertificatePrintingResolver } from './certificate-printing/printing.resolver.ts';
 import { Consultation } from './consultation/consultation.entity.ts';
 import {
   ConsultationRegistry,
@@ -111,6 +114,9 @@ import {
   RevocationResolver,
 } from './revocation/revocation.resolver.ts';
 import { AwardStatusResolver } from './revocation/status.resolver.ts';
+import { BackgroundRun, BackgroundRunRegistry } from './run/run.entity.ts';
+import { BackgroundRunResolver } from './run/run.resolver.ts';
+import { workOffRuns } from './run/runs.ts';
 import { followDirectory } from './scope/scope.job.ts';
 import { CouncilSeat, CouncilSession, SessionItem } from './session/session.entity.ts';
 import {
@@ -131,7 +137,6 @@ import {
 } from './supplement/supplement.resolver.ts';
 import { EligibleStepResolver } from './sweep/step.resolver.ts';
 import { EligibilitySweep } from './sweep/sweep.entity.ts';
-import { workOffSweeps } from './sweep/sweep.job.ts';
 import { EligibilitySweepResolver } from './sweep/sweep.resolver.ts';
 import {
   CampaignCommendationResolver,
@@ -152,6 +157,7 @@ const ENTITIES = [
   ...[Council, CouncilMember, SupplementRequest, SubmissionLetter],
   ...[EmulationFund, FundEntry, BonusReceipt, SpecialBonus],
   ...[EligibilitySweep, AwardQuota],
+  ...[CertificateLayout, BackgroundRun],
 ];
 
 export const awards: Service = {
@@ -190,6 +196,8 @@ export const awards: Service = {
     ...[...CouncilRegistry, CouncilResolver, ...CouncilMemberRegistry, CouncilMemberResolver],
     ...[...SupplementRequestRegistry, SupplementRequestResolver, ProposalSupplementsResolver],
     ...[...SubmissionLetterRegistry, SubmissionLetterResolver],
+    ...[...CertificateLayoutRegistry, CertificatePrintingResolver],
+    ...[...BackgroundRunRegistry, BackgroundRunResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),
   ],
@@ -200,6 +208,7 @@ export const awards: Service = {
     ...files.routes(runtime),
     officialTables(runtime),
     decisionFiles(runtime),
+    layoutFiles(runtime),
     nominationFiles(runtime),
     ...checkPages(runtime),
     ...noticePages(runtime),
@@ -210,7 +219,7 @@ export const awards: Service = {
     ...files.jobs,
     { name: 'follow-directory', everySeconds: 60, run: followDirectory },
     { name: 'follow-persons', everySeconds: 60, run: followPersons },
-    { name: 'search-eligible', everySeconds: 2, run: workOffSweeps },
+    { name: 'work-off-runs', everySeconds: 2, run: workOffRuns },
   ],
   load: loadReferenceData,
 };

@@ -194,3 +194,10 @@ export async function forgetUploads(runtime: Runtime, service: string): Promise<
     await transact(ctx, (tx) => tx.query(`delete from ${service}.file where id = $1 and not is_kept`, [id]));
   }
 }
+
+/** Lets go of what we made, when the row that it belonged to is forgotten: nobody sees it, and its bytes follow a day later. */
+export const letGo = (tx: Transaction, service: string, ids: readonly string[]) =>
+  tx.query(
+    `update ${service}.file set is_kept = false, expires_at = $2, version = version + 1, updated_at = $2 where id = any($1::uuid[])`,
+    [ids, tx.ctx.runtime.clock.now()],
+  );

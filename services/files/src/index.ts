@@ -20,6 +20,8 @@ export interface Files {
   claim(tx: Transaction, file: commands.FilePlace & { id: string; path: string }): Promise<void>;
   /** Keeps bytes that the product made; answers the id. */
   keep(tx: Transaction, file: commands.MadeFile): Promise<string>;
+  /** Lets go of files of ours, when what they belonged to is forgotten. */
+  letGo(tx: Transaction, ids: readonly string[]): Promise<unknown>;
   /** For a `FileRef` field: batched, null where the caller sees none. */
   of(ctx: Context, id: string | null | undefined): Promise<FileRef | null>;
   /** The file with its bytes; NOT_FOUND where the caller sees none. */
@@ -68,6 +70,7 @@ export function filesOf(service: string, { noun, migration }: { noun: string; mi
     routes: (runtime) => [fileRoute(runtime, service)],
     claim: (tx, file) => commands.claimFile(tx, service, file),
     keep: (tx, file) => commands.keepFile(tx, service, file),
+    letGo: (tx, ids) => commands.letGo(tx, service, ids),
     of: (ctx, id) => commands.fileOf(ctx, service, id),
     open: (ctx, id) => commands.openFile(ctx, service, id),
   };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { PDF, pdfOf } from '@tdkt/documents';
 import { sendFile } from '@tdkt/exchange';
 import { conjunction, hydrate, load, notFound, placeScope, selectList, settingOf, statement } from '@tdkt/kernel';
+import type { PrintedTexts } from '../certificate-printing/placed-texts.rules.ts';
 import { Decision } from '../decision/decision.entity.ts';
 import type { Ask } from '../decision-paper/decision-files.ts';
 import { headingOf, longDay } from '../decision-paper/wording.rules.ts';
@@ -25,7 +26,7 @@ async function certificatesOf({ ctx }: Ask, decisionId: string): Promise<Certifi
 }
 
 /** What the template is filled with: texts as they are printed, and the code that leads to the page of the certificate. */
-export async function printedOf(certificate: Certificate, publicUrl: string): Promise<object> {
+export async function printedOf(certificate: Certificate, publicUrl: string): Promise<PrintedTexts> {
   const href = new URL(`${CHECK_PREFIX}/${certificate.token}`, publicUrl).href;
   // Read with the first certificate and not at the start.
   const { default: QRCode } = await import('qrcode');

@@ -1,6 +1,8 @@
 import { AwardsAwardBook1700001407020 } from './award-book.ts';
+import { AwardsBackgroundRun1700001420010 } from './background-run.ts';
 import { AwardsBonus1700001408010 } from './bonus.ts';
 import { AwardsCertificate1700001404010 } from './certificate.ts';
+import { AwardsCertificateLayout1700001420000 } from './certificate-layout.ts';
 import { AwardsConsultation1700001409010 } from './consultation.ts';
 import { AwardsCorrection1700001411010 } from './correction.ts';
 import { AwardsCouncil1700001403100 } from './council.ts';
@@ -71,4 +73,6 @@ export const LATER = [
   AwardsReturns1700001410040,
   AwardsParting1700001410050,
   AwardsDecisionDelivery1700001411020,
+  AwardsCertificateLayout1700001420000,
+  AwardsBackgroundRun1700001420010,
 ];

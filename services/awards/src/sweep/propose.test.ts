@@ -1,6 +1,6 @@
 import { type Actor, newId } from '@tdkt/kernel';
+import { workOffRuns } from '../run/runs.ts';
 import { aPerson, openProvince, type Province } from '../testing/province.ts';
-import { workOffSweeps } from './sweep.job.ts';
 
 /** A draft from the result of a search. */
 let province: Province;
@@ -16,7 +16,7 @@ const START = 'mutation ($input: StartEligibilitySweep!) { startEligibilitySweep
 async function swept(actor: Actor, asOf = '2020-12-31'): Promise<string> {
   const input = { awardFormId: province.form('CSTDCS'), asOf, withReview: true };
   const { data } = await province.ask(actor, START, { input });
-  await workOffSweeps(province.runtime);
+  await workOffRuns(province.runtime);
   return data.startEligibilitySweep.id;
 }
 const propose = (actor: Actor, sweepId: string, personIds: readonly string[], more: object = {}) => {

@@ -1,22 +1,13 @@
-import {
-  type Context,
-  insert,
-  invalid,
-  isId,
-  notFound,
-  perform,
-  setReadRule,
-  type Transaction,
-  write,
-} from '@tdkt/kernel';
+import { type Context, insert, invalid, isId, notFound, setReadRule, type Transaction, write } from '@tdkt/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { formsOf } from '../form/form.resolver.ts';
-import type { ProposalCall } from '../proposal/proposal.commands.ts';
+import { startRun } from '../run/run.commands.ts';
+import { ownScope, RunKind } from '../run/run.entity.ts';
 import { regimeOn, standardOf } from '../standard/regimes.ts';
-import { EligibilitySweep, type StartEligibilitySweep, SweepState, sweepScope } from './sweep.entity.ts';
+import { EligibilitySweep, type StartEligibilitySweep } from './sweep.entity.ts';
 import { sweepCount } from './sweep.facts.ts';
 
-setReadRule(EligibilitySweep, { scope: sweepScope, defaultSort: '-createdAt' });
+setReadRule(EligibilitySweep, { scope: ownScope, defaultSort: '-createdAt' });
 
 async function checkQuestion(ctx: Context, { awardFormId, organisationId }: StartEligibilitySweep, asOf: string) {
   const form = (await formsOf(ctx)).get(awardFormId);
@@ -30,23 +21,20 @@ async function checkQuestion(ctx: Context, { awardFormId, organisationId }: Star
   if (wrong.length > 0) throw invalid(...wrong);
 }
 
-const END = `update awards.eligibility_sweep set state = 'CANCELLED', ended_at = $2, version = version + 1, updated_at = $2
-  where account_id = $1 and state = 'RUNNING'`;
+const END = `update awards.background_run set state = 'CANCELLED', ended_at = $3, version = version + 1, updated_at = $3
+  where account_id = $1 and kind = $2 and state = 'RUNNING'`;
 
 async function start(tx: Transaction, input: StartEligibilitySweep, asOf: string): Promise<string> {
-  const { actor } = tx.ctx;
-  if (actor.accountId === null) throw notFound();
+  const { accountId } = tx.ctx.actor;
+  if (accountId === null) throw notFound();
   const organisationId = input.organisationId ?? null;
   const totalCount = await sweepCount(tx.ctx, organisationId);
-  await tx.query(END, [actor.accountId, tx.ctx.runtime.clock.now()]);
-  const id = await insert(tx, EligibilitySweep, {
-    ...{ accountId: actor.accountId, actor: JSON.stringify(actor), state: SweepState.RUNNING },
-    ...{ awardFormId: input.awardFormId, asOf, organisationId, withReview: input.withReview },
-  });
-  await tx.query('insert into awards.eligibility_sweep_progress (sweep_id, total_count) values ($1, $2)', [
-    id,
-    totalCount,
-  ]);
+  await tx.query(END, [accountId, RunKind.ELIGIBILITY, tx.ctx.runtime.clock.now()]);
+  const question = { formId: input.awardFormId, asOf, organisationId, withReview: input.withReview };
+  const id = await startRun(tx, { kind: RunKind.ELIGIBILITY, question, subjectId: null, totalCount });
+  const { awardFormId, withReview } = input;
+  await insert(tx, EligibilitySweep, { id, accountId, awardFormId, asOf, organisationId, withReview });
+  await tx.query('insert into awards.eligibility_sweep_count (sweep_id) values ($1)', [id]);
   return id;
 }
 
@@ -60,12 +48,3 @@ export async function startSweep(
   await checkQuestion(ctx, input, asOf);
   return write(ctx, { info, args: { input }, entity: EligibilitySweep }, (tx) => start(tx, input, asOf));
 }
-
-/** Ends a search; what it found so far is kept. */
-export const cancelSweep = (ctx: Context, call: ProposalCall): Promise<EligibilitySweep> =>
-  perform(ctx, call, {
-    entity: EligibilitySweep,
-    may: () => true,
-    check: ({ state }) => (state === SweepState.RUNNING ? [] : [{ code: 'WRONG_STATE', params: { state } }]),
-    apply: () => ({ state: SweepState.CANCELLED, endedAt: ctx.runtime.clock.now() }),
-  });

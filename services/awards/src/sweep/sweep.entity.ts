@@ -1,39 +1,22 @@
-import { type Actor, Choice, DateScalar, Day, Flag, Hidden, Moment, Ref, Row } from '@tdkt/kernel';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, Day, Flag, Hidden, Ref, Row } from '@tdkt/kernel';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-
-export enum SweepState {
-  RUNNING = 'RUNNING',
-  DONE = 'DONE',
-  CANCELLED = 'CANCELLED',
-  FAILED = 'FAILED',
-}
-registerEnumType(SweepState, {
-  name: 'SweepState',
-  description: 'How far a search is; FAILED: it is to be started anew.',
-});
 
 @ObjectType({
   description:
     'A search through all persons in the sight of whoever started it: who is eligible for a form on a day, by merit. It goes on in the background, its result is kept for 30 days and is seen by nobody else.',
 })
 @Entity('eligibility_sweep', { schema: 'awards' })
+/** Its run has the same id. */
 export class EligibilitySweep extends Row {
   @Hidden() accountId!: string;
-  /** Whoever started it, as JSON: the search sees what they saw then. */
-  @Hidden() actor!: string;
   @Ref() awardFormId!: string;
   @Day({ description: 'The day of the question; the year of the achievement is that of the day.' }) asOf!: string;
   @Ref({ nullable: true, description: 'This unit and all below it; null: everybody in sight.' }) organisationId?:
     | string
     | null;
   @Flag({ description: 'Whether those whom people have to judge are kept too, or counted only.' }) withReview!: boolean;
-  @Choice(() => SweepState) state!: SweepState;
-  @Moment({ nullable: true }) endedAt?: Date | null;
 }
-
-/** The account that a search belongs to; for others there is none. */
-export const sweepScope = (actor: Actor) => ({ sql: 'r.account_id = ?', values: [actor.accountId ?? ''] });
 
 @InputType({ description: 'What is searched for.' })
 export class StartEligibilitySweep {

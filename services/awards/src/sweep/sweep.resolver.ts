@@ -21,10 +21,11 @@ import { FindingResult } from '../proposal/nominee.views.ts';
 import { PROPOSERS } from '../proposal/proposal.access.ts';
 import { Proposal } from '../proposal/proposal.entity.ts';
 import { Organisation, organisationStub } from '../remote.ts';
+import { BackgroundRun } from '../run/run.entity.ts';
 import { ProposeSwept, proposeSwept } from './propose.commands.ts';
 import { EligiblePerson, eligiblePersonOf } from './step.resolver.ts';
-import { cancelSweep, startSweep } from './sweep.commands.ts';
-import { EligibilitySweep, StartEligibilitySweep, SweepProgress, SweepState } from './sweep.entity.ts';
+import { startSweep } from './sweep.commands.ts';
+import { EligibilitySweep, StartEligibilitySweep, SweepProgress } from './sweep.entity.ts';
 
 @ObjectType({ description: 'Some of those whom a search found.' })
 export class SweptPersonPage {
@@ -32,8 +33,9 @@ export class SweptPersonPage {
   @Field(() => Int) totalCount!: number;
 }
 
-const PROGRESS = `select sweep_id, total_count, examined_count, pass_count, review_count, fail_count
-  from awards.eligibility_sweep_progress where sweep_id = any($1::uuid[])`;
+const PROGRESS = `select c.sweep_id, p.total_count, p.done_count, c.pass_count, c.review_count, c.fail_count
+  from awards.eligibility_sweep_count c join awards.background_run_progress p on p.run_id = c.sweep_id
+  where c.sweep_id = any($1::uuid[])`;
 
 async function progressOf(ctx: Context, ids: readonly string[]): Promise<(SweepProgress | null)[]> {
   const setting = settingOf(ctx.actor, ctx.requestId);
@@ -101,17 +103,6 @@ export class EligibilitySweepResolver {
     return startSweep(ctx, info, input);
   }
 
-  @Allow(ROW_READERS)
-  @Mutation(() => EligibilitySweep, { description: 'Ends an own search; what it found so far is kept.' })
-  cancelEligibilitySweep(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return cancelSweep(ctx, { info, args: { id, version }, target: { id, version } });
-  }
-
   @Allow(PROPOSERS)
   @Mutation(() => Proposal, { description: 'One draft by merit with all who were chosen from an own search.' })
   proposeSwept(
@@ -123,9 +114,9 @@ export class EligibilitySweepResolver {
     return proposeSwept(ctx, info, { sweepId, input });
   }
 
-  @FieldResolver(() => [String], { description: 'What the viewer may do with it.' })
-  actions(@Root() { state }: EligibilitySweep): string[] {
-    return state === SweepState.RUNNING ? ['CANCEL'] : [];
+  @FieldResolver(() => BackgroundRun, { description: 'How far it is; to end it, end its run.' })
+  run(@Root() { id }: EligibilitySweep, @Ctx() ctx: Context) {
+    return load(ctx, BackgroundRun, id);
   }
   @FieldResolver(() => SweepProgress)
   progress(@Root() { id }: EligibilitySweep, @Ctx() ctx: Context) {

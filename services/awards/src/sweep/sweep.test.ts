@@ -1,6 +1,6 @@
 import { type Actor, newId } from '@tdkt/kernel';
+import { workOffRuns } from '../run/runs.ts';
 import { aPerson, openProvince, type Province } from '../testing/province.ts';
-import { workOffSweeps } from './sweep.job.ts';
 
 /** Who is eligible now: a search through everybody in sight, in the background. */
 let province: Province;
@@ -9,17 +9,18 @@ beforeAll(async () => {
 });
 afterAll(() => province.close());
 
-const SWEEP = 'id version state actions asOf progress { totalCount examinedCount passCount reviewCount failCount }';
+const SWEEP =
+  'id asOf run { id version state actions } progress { totalCount examinedCount passCount reviewCount failCount }';
 const START = `mutation ($input: StartEligibilitySweep!) { startEligibilitySweep(input: $input) { ${SWEEP} } }`;
 const ONE = `query ($id: ID!) { eligibilitySweep(id: $id) { ${SWEEP} form { code } organisation { id } } }`;
-const CANCEL = `mutation ($id: ID!, $version: Int!) { cancelEligibilitySweep(id: $id, version: $version) { ${SWEEP} } }`;
+const CANCEL =
+  'mutation ($id: ID!, $version: Int!) { cancelBackgroundRun(id: $id, version: $version) { id version state actions } }';
 const FOUND =
   'query ($id: ID!, $r: [FindingResult!], $page: PageInput) { sweptPersons(sweepId: $id, results: $r, page: $page) { totalCount items { result person { id } organisation { id } } } }';
 
 interface Sweep {
   readonly id: string;
-  readonly version: number;
-  readonly state: string;
+  readonly run: { readonly version: number; readonly state: string };
 }
 const ask = (actor: Actor, query: string, variables: object) => province.ask(actor, query, { ...variables });
 const start = async (actor: Actor, more: object = {}) =>
@@ -30,7 +31,7 @@ const start = async (actor: Actor, more: object = {}) =>
   ).data.startEligibilitySweep as Sweep;
 const finished = async (actor: Actor, more: object = {}) => {
   const { id } = await start(actor, more);
-  await workOffSweeps(province.runtime);
+  await workOffRuns(province.runtime);
   return (await ask(actor, ONE, { id })).data.eligibilitySweep;
 };
 const found = async (actor: Actor, id: string, more: object = {}) =>
@@ -51,14 +52,13 @@ describe('a search', () => {
 
     const begun = await start(board);
     expect(begun).toMatchObject({
-      state: 'RUNNING',
-      actions: ['CANCEL'],
+      run: { state: 'RUNNING', actions: ['CANCEL'] },
       progress: { totalCount: 4, examinedCount: 0 },
     });
-    await workOffSweeps(province.runtime);
+    await workOffRuns(province.runtime);
 
     const done = (await ask(board, ONE, { id: begun.id })).data.eligibilitySweep;
-    expect(done).toMatchObject({ state: 'DONE', actions: [], form: { code: 'CSTDCS' } });
+    expect(done).toMatchObject({ run: { state: 'DONE', actions: [] }, form: { code: 'CSTDCS' } });
     expect(done.progress).toEqual({ totalCount: 4, examinedCount: 4, passCount: 0, reviewCount: 3, failCount: 1 });
     const { totalCount, items } = await found(board, begun.id);
     expect(totalCount).toBe(3);
@@ -113,12 +113,12 @@ describe('a search', () => {
 
   it('is seen by whoever began it and by nobody else, the Board included', async () => {
     const { northOfficer, board, admin } = province.actors;
-    const { id, version } = await finished(northOfficer);
+    const { id, run } = await finished(northOfficer);
 
     for (const other of [board, admin]) {
       expect((await ask(other, ONE, { id })).codes).toEqual(['NOT_FOUND']);
       expect((await ask(other, FOUND, { id })).codes).toEqual(['NOT_FOUND']);
-      expect((await ask(other, CANCEL, { id, version })).codes).toEqual(['NOT_FOUND']);
+      expect((await ask(other, CANCEL, { id, version: run.version })).codes).toEqual(['NOT_FOUND']);
     }
     const past = await province.runtime.reader.read('', {
       ...{ name: 'swept', text: 'select 1 from awards.eligibility_sweep_row', values: [] },
@@ -141,16 +141,19 @@ describe('a search', () => {
 
   it('ends when it is given up, at its version, and once', async () => {
     const { board } = province.actors;
-    const { id, version } = await start(board);
+    const {
+      id,
+      run: { version },
+    } = await start(board);
 
     expect((await ask(board, CANCEL, { id, version: 7 })).codes).toEqual(['CONFLICT']);
     const { data } = await ask(board, CANCEL, { id, version });
-    expect(data.cancelEligibilitySweep).toMatchObject({ state: 'CANCELLED', actions: [] });
-    await workOffSweeps(province.runtime);
+    expect(data.cancelBackgroundRun).toMatchObject({ state: 'CANCELLED', actions: [] });
+    await workOffRuns(province.runtime);
 
     const after = (await ask(board, ONE, { id })).data.eligibilitySweep;
-    expect(after).toMatchObject({ state: 'CANCELLED', progress: { examinedCount: 0 } });
-    const again = await ask(board, CANCEL, { id, version: after.version });
+    expect(after).toMatchObject({ run: { state: 'CANCELLED' }, progress: { examinedCount: 0 } });
+    const again = await ask(board, CANCEL, { id, version: after.run.version });
     expect(again.violations.map(({ code }) => code)).toEqual(['WRONG_STATE']);
   });
 
@@ -159,9 +162,9 @@ describe('a search', () => {
     const first = await start(board);
     const second = await start(board, { asOf: '2022-12-31' });
 
-    const stateOf = async (id: string) => (await ask(board, ONE, { id })).data.eligibilitySweep.state;
+    const stateOf = async (id: string) => (await ask(board, ONE, { id })).data.eligibilitySweep.run.state;
     expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['CANCELLED', 'RUNNING']);
-    await workOffSweeps(province.runtime);
+    await workOffRuns(province.runtime);
     expect(await stateOf(second.id)).toBe('DONE');
   });
 
@@ -169,30 +172,30 @@ describe('a search', () => {
     const { board } = province.actors;
     const { id } = await start(board);
     await province.sql(
-      `update awards.eligibility_sweep_progress set is_claimed = true, examined_count = 1, review_count = 1,
-         after_id = (select min(id::text)::uuid from directory.person), beat_at = clock_timestamp() - $2::interval where sweep_id = $1`,
+      `update awards.background_run_progress set is_claimed = true, done_count = 1,
+         after_id = (select min(id::text)::uuid from directory.person), beat_at = clock_timestamp() - $2::interval where run_id = $1`,
       [id, '10 seconds'],
     );
-    await workOffSweeps(province.runtime);
-    expect((await ask(board, ONE, { id })).data.eligibilitySweep.state).toBe('RUNNING');
+    await workOffRuns(province.runtime);
+    expect((await ask(board, ONE, { id })).data.eligibilitySweep.run.state).toBe('RUNNING');
 
     await province.sql(
-      `update awards.eligibility_sweep_progress set beat_at = clock_timestamp() - interval '5 minutes' where sweep_id = $1`,
+      `update awards.background_run_progress set beat_at = clock_timestamp() - interval '5 minutes' where run_id = $1`,
       [id],
     );
-    await workOffSweeps(province.runtime);
+    await workOffRuns(province.runtime);
 
-    const { state, progress } = (await ask(board, ONE, { id })).data.eligibilitySweep;
-    expect(state).toBe('DONE');
+    const { run, progress } = (await ask(board, ONE, { id })).data.eligibilitySweep;
+    expect(run.state).toBe('DONE');
     expect(progress.examinedCount).toBe(progress.totalCount);
   });
 
   it('is forgotten after thirty days with all that it found', async () => {
     const { board } = province.actors;
     const { id } = await finished(board);
-    await province.sql(`update awards.eligibility_sweep set updated_at = '2021-08-20' where id = $1`, [id]);
+    await province.sql(`update awards.background_run set updated_at = '2021-08-20' where id = $1`, [id]);
 
-    await workOffSweeps(province.runtime);
+    await workOffRuns(province.runtime);
 
     expect((await ask(board, ONE, { id })).codes).toEqual(['NOT_FOUND']);
     const kept = await province.sql('select 1 from awards.eligibility_sweep_row where sweep_id = $1', [id]);
