@@ -3,7 +3,7 @@ import { type Actor, createContext, newId, SYSTEM } from '@tdkt/kernel';
 import { seen } from '@tdkt/testing/pixels';
 import { files } from '../files.ts';
 import { workOffRuns } from '../run/runs.ts';
-import { openProvince, type Province } from '../testing/province.ts';
+import { aPerson, openProvince, type Province } from '../testing/province.ts';
 import { Steps } from '../testing/steps.ts';
 
 /** A batch of certificates, printed in the background. */
@@ -27,23 +27,16 @@ const CANCEL = `mutation ($id: ID!, $version: Int!) { cancelBackgroundRun(id: $i
 const CREATE_LAYOUT =
   'mutation ($input: CreateCertificateLayout!) { createCertificateLayout(input: $input) { id version fields } }';
 
-/** One certificate was issued by the office; the others are copies of its row with numbers of their own, which only SQL can make. */
+/** A signed decision with so many persons, each with a certificate. */
 async function aDecisionOf(count: number): Promise<string> {
-  const id = await steps.signed('2021-09-15', [steps.line()]);
-  await province.ask(province.actors.board, 'mutation($id: ID!) { issueCertificates(decisionId: $id) { id } }', { id });
-  await province.sql(
-    `with a as (
-       insert into awards.award select (jsonb_populate_record(null::awards.award, to_jsonb(r) || jsonb_build_object('id', gen_random_uuid()))).*
-       from awards.award r, generate_series(2, $2::integer) where r.decision_id = $1 returning id)
-     insert into awards.certificate (id, number, award_id, decision_id, award_form_id, year, ordinal, person_id, honouree, unit_name, form_name,
-       citation, decision_number, decided_on, authority, signer_position, signer_name, issued_on, token, member_unit_id, cluster_id, management_path)
-     select gen_random_uuid(), c.number || '-' || k.ordinal, k.id, c.decision_id, c.award_form_id, c.year, c.ordinal + k.ordinal, c.person_id,
-       c.honouree || ' ' || k.ordinal, c.unit_name, c.form_name, c.citation, c.decision_number, c.decided_on, c.authority, c.signer_position,
-       c.signer_name, c.issued_on, left(c.token, 16) || lpad(k.ordinal::text, 6, '0'), c.member_unit_id, c.cluster_id, c.management_path
-     from (select id, 1000 * $3 + row_number() over () as ordinal from a) k
-     join awards.certificate c on c.decision_id = $1`,
-    [id, count, 1],
+  const names = Array.from({ length: count }, (_, at) => `Số ${at + 1}`);
+  const ids = [];
+  for (const name of names) ids.push(await aPerson(province, name, province.north));
+  const id = await steps.signed(
+    '2021-09-15',
+    ids.map((personId) => steps.line({ personId })),
   );
+  await province.ask(province.actors.board, 'mutation($id: ID!) { issueCertificates(decisionId: $id) { id } }', { id });
   return id;
 }
 const start = (actor: Actor, input: object = {}, options: object = {}) =>
