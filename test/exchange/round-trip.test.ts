@@ -16,6 +16,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   Award: 'follows from a signed decision and is never edited',
   AwardCorrection: 'part of a decision that is frozen once signed',
   AwardForm: 'law, loaded with the product',
+  BackgroundRun: 'the log of work that goes on in the background',
   Certificate: 'follows from a signed decision and never changes',
   ClusterYear: 'sets up a whole year in one act: offices, criteria, members',
   Consultation: 'asked by a letter and answered by another body',

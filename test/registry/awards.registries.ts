@@ -9,4 +9,14 @@ export const awards: readonly Register[] = [
     text: 'note',
     sort: 'NAME',
   },
+  {
+    type: 'CertificateLayout',
+    one: 'certificateLayout',
+    many: 'certificateLayouts',
+    input: async (_world, n) => ({ name: `Phôi thử ${n}`, stock: 'PRE_PRINTED', validFrom: '2021-01-01' }),
+    text: 'note',
+    sort: 'NAME',
+    closesOn: '2021-12-31',
+    searched: true,
+  },
 ];

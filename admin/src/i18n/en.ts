@@ -12,6 +12,7 @@ import { eligible, law, lawViolations } from './law.en.ts';
 import { liveViolations } from './live.en.ts';
 import { official } from './official.en.ts';
 import { papers } from './papers.en.ts';
+import { printing, printingViolations } from './printing.en.ts';
 import { quota, quotaViolations } from './quota.en.ts';
 import { regime, regimeViolations } from './regime.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
@@ -35,6 +36,7 @@ export const violations: Same<typeof vi.violations> = {
   ...lawViolations,
   ...liveViolations,
   ...quotaViolations,
+  ...printingViolations,
   ...regimeViolations,
   ...reportViolations,
   ...revocationViolations,
@@ -208,6 +210,7 @@ export const screens: Same<typeof vi.screens> = {
   law,
   guidance,
   quota,
+  printing,
   regime,
   sweep,
   council,

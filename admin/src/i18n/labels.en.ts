@@ -8,13 +8,14 @@ import { lawEnums, lawLabels } from './law.en.ts';
 import { liveLabels } from './live.en.ts';
 import { officialEnums, officialLabels } from './official.en.ts';
 import { paperLabels } from './papers.en.ts';
+import { printingEnums, printingLabels } from './printing.en.ts';
 import { quotaLabels } from './quota.en.ts';
 import { regimeLabels } from './regime.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
 import { signingEnums, signingLabels } from './signing.en.ts';
-import { sweepEnums, sweepLabels } from './sweep.en.ts';
+import { sweepLabels } from './sweep.en.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 
 /** Words for fields that mean the same on every type. */
@@ -81,6 +82,7 @@ export const labels = {
   ...officialLabels,
   ...sweepLabels,
   ...quotaLabels,
+  ...printingLabels,
   ...guidanceLabels,
   ...regimeLabels,
   Account: {
@@ -1567,7 +1569,7 @@ export const enums = {
   ...lawEnums,
   ...timelinessEnums,
   ...officialEnums,
-  ...sweepEnums,
+  ...printingEnums,
   ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',

@@ -8,13 +8,14 @@ import { lawEnums, lawLabels } from './law.vi.ts';
 import { liveLabels } from './live.vi.ts';
 import { officialEnums, officialLabels } from './official.vi.ts';
 import { paperLabels } from './papers.vi.ts';
+import { printingEnums, printingLabels } from './printing.vi.ts';
 import { quotaLabels } from './quota.vi.ts';
 import { regimeLabels } from './regime.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
 import { signingEnums, signingLabels } from './signing.vi.ts';
-import { sweepEnums, sweepLabels } from './sweep.vi.ts';
+import { sweepLabels } from './sweep.vi.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 
 /** Words for fields that mean the same on every type. */
@@ -81,6 +82,7 @@ export const labels = {
   ...officialLabels,
   ...sweepLabels,
   ...quotaLabels,
+  ...printingLabels,
   ...guidanceLabels,
   ...regimeLabels,
   Account: {
@@ -1567,7 +1569,7 @@ export const enums = {
   ...lawEnums,
   ...timelinessEnums,
   ...officialEnums,
-  ...sweepEnums,
+  ...printingEnums,
   ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',

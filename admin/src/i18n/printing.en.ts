@@ -7,6 +7,7 @@ export const printingLabels: typeof vi.printingLabels = {
     fields: {
       awardFormIds: 'Forms and titles (empty: all)',
       fields: 'Places of the texts',
+      forms: 'Forms and titles',
       name: 'Name of the layout',
       note: 'Stock, printer, tray',
       offsetX: 'Printer offset to the right (1/10 mm)',
@@ -39,7 +40,10 @@ export const printingEnums: typeof vi.printingEnums = {
   CertificateStock: { PLAIN: 'Plain paper', PRE_PRINTED: 'Pre-printed stock' },
   RunKind: { CERTIFICATES: 'Printing of certificates', ELIGIBILITY: 'Search for who is eligible' },
   RunState: { CANCELLED: 'Stopped', DONE: 'Done', FAILED: 'Failed', RUNNING: 'Running' },
-  RunFailure: { ERROR: 'There was an error; please start again', INTERRUPTED: 'Interrupted several times; please start again' },
+  RunFailure: {
+    ERROR: 'There was an error; please start again',
+    INTERRUPTED: 'Interrupted several times; please start again',
+  },
 };
 
 export const printingViolations: typeof vi.printingViolations = {

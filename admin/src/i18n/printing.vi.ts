@@ -5,6 +5,7 @@ export const printingLabels = {
     fields: {
       awardFormIds: 'Hình thức, danh hiệu (để trống: tất cả)',
       fields: 'Vị trí các dòng chữ',
+      forms: 'Hình thức, danh hiệu',
       name: 'Tên mẫu',
       note: 'Phôi, máy in, khay giấy',
       offsetX: 'Bù máy in sang phải (1/10 mm)',

@@ -3,15 +3,13 @@ export const sweepLabels = {
   EligibilitySweep: {
     name: 'Search for eligible persons |||| Searches for eligible persons',
     fields: {
-      actions: 'Actions',
       asOf: 'On the day',
       awardFormId: 'Form or title',
-      endedAt: 'Ended at',
       form: 'Form or title',
       organisation: 'Unit',
       organisationId: 'Unit',
       progress: 'Progress',
-      state: 'State',
+      run: 'Background run',
       withReview: 'Keeps those who need review',
     },
   },
@@ -29,10 +27,6 @@ export const sweepLabels = {
     name: 'Page of a search |||| Pages of a search',
     fields: { items: 'Persons', totalCount: 'In all' },
   },
-};
-
-export const sweepEnums = {
-  SweepState: { CANCELLED: 'Stopped', DONE: 'Done', FAILED: 'Failed', RUNNING: 'Searching' },
 };
 
 export const sweep = {

@@ -3,15 +3,13 @@ export const sweepLabels = {
   EligibilitySweep: {
     name: 'Lượt tìm người đủ điều kiện',
     fields: {
-      actions: 'Việc có thể làm',
       asOf: 'Vào ngày',
       awardFormId: 'Hình thức, danh hiệu',
-      endedAt: 'Kết thúc lúc',
       form: 'Hình thức, danh hiệu',
       organisation: 'Đơn vị',
       organisationId: 'Đơn vị',
       progress: 'Tiến độ',
-      state: 'Trạng thái',
+      run: 'Lượt chạy nền',
       withReview: 'Giữ cả người cần xem xét',
     },
   },
@@ -26,10 +24,6 @@ export const sweepLabels = {
     },
   },
   SweptPersonPage: { name: 'Trang kết quả tìm', fields: { items: 'Danh sách', totalCount: 'Tổng số' } },
-};
-
-export const sweepEnums = {
-  SweepState: { CANCELLED: 'Đã dừng', DONE: 'Đã xong', FAILED: 'Không thành', RUNNING: 'Đang tìm' },
 };
 
 export const sweep = {

@@ -11,6 +11,7 @@ import { eligible, law, lawViolations } from './law.vi.ts';
 import { liveViolations } from './live.vi.ts';
 import { official } from './official.vi.ts';
 import { papers } from './papers.vi.ts';
+import { printing, printingViolations } from './printing.vi.ts';
 import { quota, quotaViolations } from './quota.vi.ts';
 import { regime, regimeViolations } from './regime.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
@@ -30,6 +31,7 @@ export const violations = {
   ...lawViolations,
   ...liveViolations,
   ...quotaViolations,
+  ...printingViolations,
   ...regimeViolations,
   ...reportViolations,
   ...revocationViolations,
@@ -204,6 +206,7 @@ export const screens = {
   law,
   guidance,
   quota,
+  printing,
   regime,
   sweep,
   council,

@@ -13,6 +13,7 @@ import { useFormat } from '../kit/format.ts';
 import { useSession } from '../kit/useSession.ts';
 import { Bell } from './Bell.tsx';
 import { Navigation } from './Navigation.tsx';
+import { Runs } from './Runs.tsx';
 import { useLive } from './useLive.ts';
 
 /** In demo mode rules and lists go by another day than today. */
@@ -54,6 +55,7 @@ const Bar = () => (
           <LocalesMenuButton />
         </Box>
         <ToggleThemeButton />
+        <Runs />
         <Bell />
         {/* A telephone has a gesture for it, and the title needs the room. */}
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>

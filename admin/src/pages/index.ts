@@ -48,6 +48,7 @@ export const pages: Readonly<
   },
   PublicOpinion: { show: lazy(() => import('./notice/OpinionShow.tsx')) },
   Award: { show: lazy(() => import('./revocation/AwardShow.tsx')) },
+  CertificateLayout: { show: lazy(() => import('./certificate-layout/LayoutShow.tsx')) },
   Decision: { show: lazy(() => import('./decision/DecisionShow.tsx')) },
   EmulationFund: {
     list: lazy(() => import('./bonus/FundList.tsx')),

@@ -1,11 +1,13 @@
 import EmojiEventsIcon from '@mui/icons-material/EmojiEvents';
 import FolderSharedIcon from '@mui/icons-material/FolderShared';
 import GavelIcon from '@mui/icons-material/Gavel';
+import HourglassIcon from '@mui/icons-material/HourglassEmpty';
 import HowToVoteIcon from '@mui/icons-material/HowToVote';
 import LinkOffIcon from '@mui/icons-material/LinkOff';
 import MarkEmailReadIcon from '@mui/icons-material/MarkEmailRead';
 import MenuBookIcon from '@mui/icons-material/MenuBook';
 import MilitaryTechIcon from '@mui/icons-material/MilitaryTech';
+import PrintIcon from '@mui/icons-material/Print';
 import RuleIcon from '@mui/icons-material/Rule';
 import SpellcheckIcon from '@mui/icons-material/Spellcheck';
 import WorkspacePremiumIcon from '@mui/icons-material/WorkspacePremium';
@@ -149,6 +151,35 @@ export const certificate = resource('Certificate', {
     ['decision', 'decidedOn', 'authority', 'signerPosition', 'signerName'],
     ['citation'],
     ['replacedBy', 'replaces', 'correctionDecision'],
+  ],
+});
+
+export const certificateLayout = resource('CertificateLayout', {
+  area: 'decisions',
+  icon: PrintIcon,
+  title: 'name',
+  list: ['name', 'stock', 'validFrom', 'validTo', 'note'],
+  filter: ['stock', 'validFrom'],
+  sort: { field: 'name', order: 'ASC' },
+  form: [['name', 'stock'], ['pageWidth', 'pageHeight', 'offsetX', 'offsetY'], ['validFrom', 'note'], ['awardFormIds']],
+  show: [
+    ['name', 'stock', 'validFrom', 'validTo', 'note'],
+    ['pageWidth', 'pageHeight', 'offsetX', 'offsetY', 'forms'],
+  ],
+  // Drawn on the page of the layout.
+  ask: { fields: 'fields' },
+});
+
+export const backgroundRun = resource('BackgroundRun', {
+  area: 'decisions',
+  icon: HourglassIcon,
+  title: 'kind',
+  list: ['kind', 'decision', 'state', 'createdAt', 'endedAt'],
+  filter: ['kind', 'state'],
+  sort: { field: 'createdAt', order: 'DESC' },
+  show: [
+    ['kind', 'decision', 'state', 'failure'],
+    ['createdAt', 'endedAt', 'file'],
   ],
 });
 

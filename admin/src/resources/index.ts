@@ -4,7 +4,9 @@ import {
   award,
   awardCorrection,
   awardForm,
+  backgroundRun,
   certificate,
+  certificateLayout,
   councilSession,
   decision,
   decisionDelivery,
@@ -72,9 +74,9 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
   ],
   awards: [
     ...[proposal, supplementRequest, consultation, publicNotice, publicOpinion, council, councilSession],
-    ...[submissionLetter, decision, award, certificate, revocation, revocationEffect],
+    ...[submissionLetter, decision, award, certificate, certificateLayout, revocation, revocationEffect],
     ...[awardCorrection, decisionDelivery],
-    ...[emulationFund, fundEntry],
+    ...[emulationFund, fundEntry, backgroundRun],
     ...[awardForm, legalInstrument, lawSetting, baseSalary, awardQuota],
   ],
   organisations: [

@@ -10,6 +10,7 @@ import { Certificate, CertificateRegistry } from './certificate/certificate.enti
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { checkPages } from './certificate/check.routes.ts';
 import { CertificateLayout, CertificateLayoutRegistry } from './certificate-layout/layout.entity.ts';
+import { CertificateLayoutResolver } from './certificate-layout/layout.resolver.ts';
 import { layoutFiles } from './certificate-layout/test-page.routes.ts';
 import { CertificatePrintingResolver } from './certificate-printing/printing.resolver.ts';
 import { Consultation } from './consultation/consultation.entity.ts';
@@ -196,7 +197,7 @@ export const awards: Service = {
     ...[...CouncilRegistry, CouncilResolver, ...CouncilMemberRegistry, CouncilMemberResolver],
     ...[...SupplementRequestRegistry, SupplementRequestResolver, ProposalSupplementsResolver],
     ...[...SubmissionLetterRegistry, SubmissionLetterResolver],
-    ...[...CertificateLayoutRegistry, CertificatePrintingResolver],
+    ...[...CertificateLayoutRegistry, CertificateLayoutResolver, CertificatePrintingResolver],
     ...[...BackgroundRunRegistry, BackgroundRunResolver],
     ...files.resolvers,
     personalData('awards', Person, ENTITIES),

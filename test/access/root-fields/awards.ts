@@ -23,7 +23,8 @@ export const AWARDS: readonly Group[] = [
     // Rows of a unit: by scope; an analyst sees counts only.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, COUNCIL_MEMBER, CLUSTER_LEADER, UNIT_OFFICER],
     fields: [
-      ...['eligiblePersons', 'startEligibilitySweep', 'cancelEligibilitySweep', 'eligibilitySweep'],
+      ...[...register('backgroundRun', 'backgroundRuns'), ...register('certificateLayout', 'certificateLayouts')],
+      ...['eligiblePersons', 'startEligibilitySweep', 'cancelBackgroundRun', 'eligibilitySweep'],
       ...['sweptPersons', 'quotaUses', 'returnStatistics', 'proposalBoard'],
       ...register('proposal', 'proposals'),
       ...register('nominee', 'nominees'),
@@ -65,6 +66,7 @@ export const AWARDS: readonly Group[] = [
         'Holiday',
         'LegalInstrument',
         'AwardQuota',
+        'CertificateLayout',
         'Council',
         'CouncilMember',
         'SubmissionLetter',
@@ -75,6 +77,7 @@ export const AWARDS: readonly Group[] = [
       ...['closeCouncilSession', 'recordWrittenOpinion', 'askOpinion', 'withdrawConsultation'],
       ...['openPublicNotice', 'concludePublicNotice', 'withdrawPublicNotice', 'handleOpinion'],
       ...['requestSupplement', 'withdrawSupplement', 'issueSubmissionLetter', 'issueCertificates'],
+      ...['startCertificatePrinting', 'closeCertificateLayout'],
     ],
   },
   {

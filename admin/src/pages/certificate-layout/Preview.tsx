@@ -109,6 +109,7 @@ export function Preview(shown: Shown) {
   const { pageWidth, pageHeight } = shown.sheet;
   const lines = (most: number) => Array.from({ length: Math.floor(most / 100) }, (_, at) => (at + 1) * 100);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     <svg
       viewBox={`0 0 ${pageWidth} ${pageHeight}`}
       role="group"

@@ -1,14 +1,16 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
+import PrintIcon from '@mui/icons-material/PrintOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Button } from '@mui/material';
-import { type RaRecord, useTranslate } from 'react-admin';
+import { type RaRecord, ReferenceInput, SelectInput, useTranslate } from 'react-admin';
 import type { IssueCertificatesMutation, IssueCertificatesMutationVariables } from '../../gql/graphql.ts';
-import { ActionButton } from '../../kit/ActionButton.tsx';
+import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { keepFile } from '../../kit/exchange.ts';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { document, run } from '../../kit/transport.ts';
 import { useFailure } from '../../kit/useFailure.tsx';
+import { StartPrinting } from '../run/documents.ts';
 
 const IssueCertificates = document<IssueCertificatesMutation, IssueCertificatesMutationVariables>(/* GraphQL */ `
   mutation IssueCertificates($id: ID!) {
@@ -34,7 +36,22 @@ export function PaperButtons({ record }: { record: RaRecord }) {
           {translate('papers.certificates')}
         </Button>
       )}
+      {mayDo(record, 'ISSUE_CERTIFICATES') && <PrintButton record={record} />}
     </>
+  );
+}
+
+function PrintButton({ record }: { record: RaRecord }) {
+  const start = ({ layoutId }: Values) =>
+    run(StartPrinting, {
+      input: { decisionId: String(record.id), layoutId: (layoutId as string | undefined) ?? null },
+    });
+  return (
+    <ActionButton label="printing.print" icon={<PrintIcon />} variant="text" run={start} done="printing.started">
+      <ReferenceInput source="layoutId" reference="CertificateLayout" perPage={100}>
+        <SelectInput label="printing.layout" fullWidth helperText={false} />
+      </ReferenceInput>
+    </ActionButton>
   );
 }
 

@@ -114,7 +114,8 @@ function FoundPersons({ sweep }: { sweep: Sweep }) {
 export function SweepResult({ sweep, stop }: { sweep: Sweep; stop(): void }) {
   const translate = useTranslate();
   const { number } = useFormat();
-  const { state, withReview, progress } = sweep;
+  const { withReview, progress } = sweep;
+  const { state } = sweep.run;
   const { examinedCount, totalCount, passCount, reviewCount, failCount } = progress;
   const counts = {
     ...{ count: number(examinedCount), total: number(totalCount), pass: number(passCount) },

@@ -1,6 +1,4 @@
 import type {
-  CancelSweepMutation,
-  CancelSweepMutationVariables,
   OrganisationEligibilitiesQuery,
   OrganisationEligibilitiesQueryVariables,
   PersonEligibilitiesQuery,
@@ -26,19 +24,11 @@ export const StartSweep = document<StartSweepMutation, StartSweepMutationVariabl
   }
 `);
 
-export const CancelSweep = document<CancelSweepMutation, CancelSweepMutationVariables>(/* GraphQL */ `
-  mutation CancelSweep($id: ID!, $version: Int!) {
-    cancelEligibilitySweep(id: $id, version: $version) { id state }
-  }
-`);
-
 export const SweepOf = document<SweepOfQuery, SweepOfQueryVariables>(/* GraphQL */ `
   query SweepOf($id: ID!) {
     eligibilitySweep(id: $id) {
       id
-      version
-      state
-      actions
+      run { id version state }
       asOf
       awardFormId
       organisationId

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useStore } from 'react-admin';
 import { run } from '../../kit/transport.ts';
 import { useFailure } from '../../kit/useFailure.tsx';
-import { CancelSweep, StartSweep, type Sweep, SweepOf } from './documents.ts';
+import { CancelRun } from '../run/documents.ts';
+import { StartSweep, type Sweep, SweepOf } from './documents.ts';
 
 export interface SweepAsked {
   readonly awardFormId: string;
@@ -24,7 +25,8 @@ export function useSweep() {
     enabled: id !== null,
     // One that was forgotten, or of somebody else who signed in here before, is none.
     retry: false,
-    refetchInterval: ({ state: { data } }) => (data?.eligibilitySweep?.state === 'RUNNING' ? ASKED_AGAIN_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.eligibilitySweep?.run.state === 'RUNNING' ? ASKED_AGAIN_MS : false,
   });
   const sweep: Sweep | null = (id !== null && !query.isError && query.data?.eligibilitySweep) || null;
   const start = async (input: SweepAsked): Promise<void> => {
@@ -34,9 +36,9 @@ export function useSweep() {
       fail(error);
     }
   };
-  const stop = async ({ id: mine, version }: Sweep): Promise<void> => {
+  const stop = async ({ run: { id: mine, version } }: Sweep): Promise<void> => {
     try {
-      await run(CancelSweep, { id: mine, version });
+      await run(CancelRun, { id: mine, version });
     } catch (error) {
       fail(error);
     }

@@ -24,7 +24,9 @@ export function RunLine({ run, stop }: { run: Run; stop(run: Run): void }) {
   return (
     <Box component="li" sx={{ listStyle: 'none', px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Typography>{title}</Typography>
-      {state === 'RUNNING' && <LinearProgress variant="determinate" value={share} aria-label={title} sx={{ my: 0.5 }} />}
+      {state === 'RUNNING' && (
+        <LinearProgress variant="determinate" value={share} aria-label={title} sx={{ my: 0.5 }} />
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Typography variant="body2" color={state === 'FAILED' ? 'error' : 'text.secondary'}>
           {`${told} · ${translate('printing.done', { done: number(doneCount), total: number(totalCount) })}`}
