@@ -21,6 +21,8 @@ import { Directive, DirectiveCompliance, LocalityStatus } from './directive/dire
 import * as directives from './directive/directive.resolver.ts';
 import { Delivery, DistributionRecipient } from './distribution/distribution.entity.ts';
 import * as distributions from './distribution/distribution.resolver.ts';
+import { EmulationYear } from './emulation-year/emulation-year.entity.ts';
+import * as emulationYears from './emulation-year/emulation-year.resolver.ts';
 import { Anniversary, AnniversaryRegistry } from './event/anniversary.entity.ts';
 import { Honouree, HonouringEvent } from './event/event.entity.ts';
 import * as events from './event/event.resolver.ts';
@@ -42,6 +44,7 @@ import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolve
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
 import * as media from './media/media.resolver.ts';
 import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
+import { CampaignsEmulationYear1700001423000 } from './migrations/emulation-year.ts';
 import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
 import { CampaignsHistory1700000303000 } from './migrations/history.ts';
 import { CampaignsInit1700000003000 } from './migrations/init.ts';
@@ -95,6 +98,7 @@ const ENTITIES = [
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ...[ValueComment, ValueCorrection, Review],
   ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
+  EmulationYear,
 ];
 
 export const campaigns: Service = {
@@ -209,6 +213,7 @@ export const campaigns: Service = {
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
     ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
+    ...[...emulationYears.EmulationYearRegistry, emulationYears.EmulationYearResolver],
     ...[...files.resolvers, ...FILE_FIELDS],
     personalData('campaigns', Person, ENTITIES),
   ],
@@ -226,6 +231,7 @@ export const campaigns: Service = {
     ...files.migrations,
     CampaignsMonthlyReports1700001310000,
     CampaignsPapers1700001310010,
+    CampaignsEmulationYear1700001423000,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),
