@@ -13,6 +13,7 @@ import { CertificateLayout, CertificateLayoutRegistry } from './certificate-layo
 import { CertificateLayoutResolver } from './certificate-layout/layout.resolver.ts';
 import { layoutFiles } from './certificate-layout/test-page.routes.ts';
 import { CertificatePrintingResolver } from './certificate-printing/printing.resolver.ts';
+import { ClusterResultResolver } from './cluster-result/cluster-result.resolver.ts';
 import { Consultation } from './consultation/consultation.entity.ts';
 import {
   ConsultationRegistry,
@@ -165,6 +166,7 @@ export const awards: Service = {
   name: 'awards',
   entities: ENTITIES,
   resolvers: [
+    ClusterResultResolver,
     ...[...AwardFormRegistry, AwardFormResolver],
     ...[...LegalInstrumentRegistry, ...BaseSalaryRegistry, ...HolidayRegistry],
     ...[...LawSettingRegistry, LawSettingResolver, RegimeResolver],

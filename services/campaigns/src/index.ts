@@ -8,6 +8,7 @@ import { LaunchChecklistResolver } from './campaign/checklist.resolver.ts';
 import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
 import { closeByCalendar } from './closing/closing.job.ts';
 import * as closings from './closing/closing.resolver.ts';
+import { ClusterQuota, ClusterQuotaRegistry } from './cluster-quota/quota.entity.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
 import { Contribution } from './contribution/contribution.entity.ts';
@@ -23,6 +24,7 @@ import { Delivery, DistributionRecipient } from './distribution/distribution.ent
 import * as distributions from './distribution/distribution.resolver.ts';
 import { EmulationYear } from './emulation-year/emulation-year.entity.ts';
 import * as emulationYears from './emulation-year/emulation-year.resolver.ts';
+import { YearStepResolver } from './emulation-year/step.resolver.ts';
 import { Anniversary, AnniversaryRegistry } from './event/anniversary.entity.ts';
 import { Honouree, HonouringEvent } from './event/event.entity.ts';
 import * as events from './event/event.resolver.ts';
@@ -43,6 +45,9 @@ import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
 import * as media from './media/media.resolver.ts';
+import { EmulationMeeting, MeetingItem, MeetingSeat } from './meeting/meeting.entity.ts';
+import * as meetings from './meeting/meeting.resolver.ts';
+import { CampaignsClusterMeeting1700001423010 } from './migrations/cluster-meeting.ts';
 import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
 import { CampaignsEmulationYear1700001423000 } from './migrations/emulation-year.ts';
 import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
@@ -64,6 +69,8 @@ import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import { PlanVersion } from './plan-version/plan-version.entity.ts';
 import * as versions from './plan-version/plan-version.resolver.ts';
+import { PledgeSignature } from './pledge/pledge.entity.ts';
+import * as pledges from './pledge/pledge.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { publicPages } from './public-page/public-page.routes.ts';
@@ -98,7 +105,7 @@ const ENTITIES = [
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ...[ValueComment, ValueCorrection, Review],
   ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
-  EmulationYear,
+  ...[EmulationYear, PledgeSignature, ClusterQuota, EmulationMeeting, MeetingSeat, MeetingItem],
 ];
 
 export const campaigns: Service = {
@@ -213,7 +220,11 @@ export const campaigns: Service = {
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
     ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
-    ...[...emulationYears.EmulationYearRegistry, emulationYears.EmulationYearResolver],
+    ...[...emulationYears.EmulationYearRegistry, emulationYears.EmulationYearResolver, YearStepResolver],
+    ...[...pledges.PledgeSignatureRegistry, pledges.PledgeSignatureResolver, pledges.YearPledgeResolver],
+    ...[...ClusterQuotaRegistry, ...meetings.EmulationMeetingRegistry, meetings.EmulationMeetingResolver],
+    ...[meetings.YearMeetingResolver, meetings.MeetingSeatResolver, meetings.MeetingItemResolver],
+    meetings.MemberVoteResolver,
     ...[...files.resolvers, ...FILE_FIELDS],
     personalData('campaigns', Person, ENTITIES),
   ],
@@ -232,6 +243,7 @@ export const campaigns: Service = {
     CampaignsMonthlyReports1700001310000,
     CampaignsPapers1700001310010,
     CampaignsEmulationYear1700001423000,
+    CampaignsClusterMeeting1700001423010,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),

@@ -3,6 +3,7 @@ import { DirectoryAwardForm1700000800200 } from './award-form.migration.ts';
 import { DirectoryBirthDate1700001410000 } from './birth-date.migration.ts';
 import { DirectoryCluster1700000300100 } from './cluster.migration.ts';
 import { DirectoryEntrepreneur1700001426000 } from './entrepreneur.migration.ts';
+import { DirectoryEmulation1700001423005 } from './emulation.migration.ts';
 import { DirectoryHoliday1700000900000 } from './holiday.migration.ts';
 import { DirectoryInit1700000000000 } from './init.migration.ts';
 import { DirectoryMerging1700000500000 } from './merging.migration.ts';
@@ -35,4 +36,5 @@ export const DIRECTORY_MIGRATIONS = [
   DirectoryMerit1700001330000,
   DirectoryBirthDate1700001410000,
   DirectoryEntrepreneur1700001426000,
+  DirectoryEmulation1700001423005,
 ] as const;

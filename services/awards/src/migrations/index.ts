@@ -3,6 +3,7 @@ import { AwardsBackgroundRun1700001420010 } from './background-run.ts';
 import { AwardsBonus1700001408010 } from './bonus.ts';
 import { AwardsCertificate1700001404010 } from './certificate.ts';
 import { AwardsCertificateLayout1700001420000 } from './certificate-layout.ts';
+import { AwardsClusterResult1700001423020 } from './cluster-result.ts';
 import { AwardsConsultation1700001409010 } from './consultation.ts';
 import { AwardsCorrection1700001411010 } from './correction.ts';
 import { AwardsCouncil1700001403100 } from './council.ts';
@@ -75,4 +76,5 @@ export const LATER = [
   AwardsDecisionDelivery1700001411020,
   AwardsCertificateLayout1700001420000,
   AwardsBackgroundRun1700001420010,
+  AwardsClusterResult1700001423020,
 ];

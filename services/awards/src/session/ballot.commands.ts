@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { checkCasting, drop, newReceipt } from '@tdkt/ballot';
 import { type Context, invalid, isId, notFound, type Transaction, transact } from '@tdkt/kernel';
-import { checkCasting } from './ballot.rules.ts';
 import type { BallotVote } from './session.entity.ts';
 
 interface Cast {
@@ -25,17 +24,6 @@ async function standingOf(tx: Transaction, { sessionId, seatId }: Cast): Promise
   );
   if (!row) throw notFound();
   return row;
-}
-
-/** Every paper of the item is written anew in random order: all bear the mark of this transaction, and none its place. */
-async function drop(tx: Transaction, { itemId, choice }: BallotVote, receiptHash: string): Promise<void> {
-  await tx.query("select set_config('app.ballot_box', $1, true)", [itemId]);
-  await tx.query(
-    `with emptied as (delete from awards.ballot_paper where item_id = $1 returning id, choice, receipt_hash),
-       box as (select * from emptied union all select gen_random_uuid(), $2::text, $3::text)
-     insert into awards.ballot_paper (id, item_id, choice, receipt_hash) select gen_random_uuid(), $1, choice, receipt_hash from box order by random()`,
-    [itemId, choice, receiptHash],
-  );
 }
 
 /**
@@ -64,11 +52,12 @@ export const castBallots = (ctx: Context, cast: Cast): Promise<{ itemId: string;
       ...{ cast: votes.map(({ itemId }) => itemId), isWritten: cast.seatId !== null },
     });
     if (wrong.length > 0) throw invalid(...wrong);
-    const receipts = votes.map(({ itemId }) => ({ itemId, code: randomBytes(16).toString('hex') }));
-    for (const [at, vote] of votes.entries()) {
-      await tx.query('insert into awards.ballot_mark (item_id, seat_id) values ($1, $2)', [vote.itemId, seatId]);
-      const code = receipts[at]?.code ?? '';
-      await drop(tx, vote, createHash('sha256').update(code).digest('hex'));
+    const receipts: { itemId: string; code: string }[] = [];
+    for (const { itemId, choice } of votes) {
+      await tx.query('insert into awards.ballot_mark (item_id, seat_id) values ($1, $2)', [itemId, seatId]);
+      const { code, hash } = newReceipt();
+      await drop(tx, 'awards', { itemId, choice, receiptHash: hash });
+      receipts.push({ itemId, code });
     }
     return receipts;
   });

@@ -1,4 +1,5 @@
-import { checkBallot, checkCasting, checkClosing, checkOpening } from './ballot.rules.ts';
+import { checkBallot, checkCasting } from '@tdkt/ballot';
+import { checkClosing, checkOpening } from './ballot.rules.ts';
 
 describe('the share of all members', () => {
   it.each([

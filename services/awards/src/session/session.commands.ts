@@ -1,3 +1,4 @@
+import { checkBallot, countBox } from '@tdkt/ballot';
 import {
   BOARD,
   type Context,
@@ -17,7 +18,7 @@ import { noticeHindrances } from '../notice/notice.facts.ts';
 import type { ProposalCall } from '../proposal/proposal.commands.ts';
 import { finishStep } from '../review/step.commands.ts';
 import { settingsNow } from '../review/thresholds.ts';
-import { checkBallot, checkClosing, checkOpening } from './ballot.rules.ts';
+import { checkClosing, checkOpening } from './ballot.rules.ts';
 import {
   Attendance,
   CouncilSeat,
@@ -173,13 +174,7 @@ async function count(tx: Transaction, sessionId: string, memberCount: number): P
   );
   const counted: Counted[] = [];
   for (const item of items) {
-    await tx.query("select set_config('app.ballot_box', $1, true)", [item.id]);
-    const [box] = await tx.query<{ yes: number; no: number; blank: number }>(
-      `select count(*) filter (where choice = 'YES')::integer as yes, count(*) filter (where choice = 'NO')::integer as no,
-         count(*) filter (where choice = 'BLANK')::integer as blank from awards.ballot_paper where item_id = $1`,
-      [item.id],
-    );
-    const { yes = 0, no = 0, blank = 0 } = box ?? {};
+    const { yes, no, blank } = await countBox(tx, 'awards', item.id);
     const { isPassed } = checkBallot({ memberCount, yes, percent: item.percent });
     await tx.query(
       `update awards.session_item set yes_count = $2, no_count = $3, blank_count = $4, result = $5, version = version + 1 where id = $1`,

@@ -77,3 +77,31 @@ export function stepYear(ctx: Context, call: Call, { action, check, apply }: Yea
     apply: async (row, tx) => ({ ...(await apply?.(row, tx)), ...(to === null ? {} : { state: to }) }),
   });
 }
+
+export function interimStep(
+  ctx: Context,
+  call: Call,
+  given: { readonly heldOn: string; readonly text: string },
+): Promise<EmulationYear> {
+  const { interimText } = clean(EmulationYear, { interimText: given.text });
+  const today = ctx.runtime.clock.today();
+  return stepYear(ctx, call, {
+    action: 'RECORD_REVIEW',
+    check: async ({ state }) => {
+      if (!actionsFor(state).includes('RECORD_REVIEW'))
+        return [{ code: 'WRONG_STATE', path: ['state'], params: { state } }];
+      return [
+        ...(interimText ? [] : [{ code: 'REQUIRED', path: ['text'] }]),
+        ...(given.heldOn > today ? [{ code: 'IN_FUTURE', path: ['heldOn'] }] : []),
+      ];
+    },
+    apply: async () => ({ interimText: interimText ?? null, interimHeldOn: given.heldOn }),
+  });
+}
+
+/** With the year its movement ends. */
+export async function closeCampaignOf({ campaignId }: EmulationYear, tx: Transaction): Promise<Partial<EmulationYear>> {
+  const closedOn = tx.ctx.runtime.clock.today();
+  await tx.manager.update(Campaign, { id: campaignId }, { state: CampaignState.CLOSED, closedOn });
+  return { closedOn };
+}

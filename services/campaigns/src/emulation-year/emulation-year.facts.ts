@@ -1,5 +1,7 @@
 import { validOn } from '@tdkt/directory';
 import { isId, type Transaction } from '@tdkt/kernel';
+import type { EmulationYear } from './emulation-year.entity.ts';
+import type { StepFacts } from './emulation-year.rules.ts';
 
 export interface Member {
   readonly organisationId: string;
@@ -29,4 +31,26 @@ export async function clusterOn(tx: Transaction, clusterId: unknown, day: string
     [clusterId, day],
   );
   return row ?? null;
+}
+
+const COUNTS = `
+select (select count(*)::integer from campaigns.pledge_signature p where p.emulation_year_id = $1 and p.signed_on is null) as "unsignedCount",
+  (select count(*)::integer from campaigns.emulation_meeting m where m.emulation_year_id = $1 and m.state = 'CLOSED') as "heldMeetingCount",
+  (select count(*)::integer from campaigns.emulation_meeting m where m.emulation_year_id = $1 and m.state <> 'CLOSED') as "openVoteCount"`;
+
+/** What the steps of a year depend on; row-level security counts what the caller sees, who conducts the year sees all. */
+export async function stepFactsOf(
+  tx: Transaction,
+  { id, state, clusterId, pledgeArticles }: EmulationYear,
+  incompleteReason: string | null,
+): Promise<StepFacts> {
+  const today = tx.ctx.runtime.clock.today();
+  const [counts] = await tx.query<Pick<StepFacts, 'unsignedCount' | 'heldMeetingCount' | 'openVoteCount'>>(COUNTS, [
+    id,
+  ]);
+  return {
+    ...{ state, today, incompleteReason, articleCount: pledgeArticles.length },
+    memberCount: (await membersOn(tx, clusterId, today)).length,
+    ...(counts ?? { unsignedCount: 0, heldMeetingCount: 0, openVoteCount: 0 }),
+  };
 }
