@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Actor, Role, type RunningService, type Service, type Transaction, transact } from '@tdkt/kernel';
+import { type Actor, newId, Role, type RunningService, type Service, type Transaction, transact } from '@tdkt/kernel';
 import { asSystem } from '@tdkt/registry';
 import { askService, openDatabase, startOn } from '@tdkt/testing';
 import { campaigns } from './index.ts';
@@ -32,6 +32,10 @@ export interface World {
   organise(sql: string, values?: unknown[]): Promise<void>;
   /** Days off in the published calendar, which awards would fill. */
   daysOff(...days: string[]): Promise<void>;
+  /** A form in the published list, which awards would fill. */
+  aForm(code: string): Promise<string>;
+  /** Whatever stands in the database, past every scope. */
+  sql<T = Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -82,6 +86,8 @@ export async function aWorld(organisations: Service, day = '2021-09-20'): Promis
       transact(asSystem(organising.runtime), async (tx) => void (await tx.query(sql, values))),
     daysOff: async (...days: string[]) =>
       void (await sql('insert into directory.holiday select day, false from unnest($1::date[]) day', [days])),
+    aForm: (code: string) => publishForm(sql, code),
+    sql: <T>(text: string, values: unknown[] = []) => sql(text, values) as Promise<T[]>,
     close: async () => {
       await running.close();
       await organising.close();
@@ -89,6 +95,14 @@ export async function aWorld(organisations: Service, day = '2021-09-20'): Promis
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+async function publishForm(sql: (text: string, values: unknown[]) => Promise<unknown>, code: string): Promise<string> {
+  const id = newId();
+  const text =
+    "insert into directory.award_form (id, code, name, kind, level, ordinal) values ($1, $2, $2, 'FLAG', 'PROVINCE', 1)";
+  await sql(text, [id, code]);
+  return id;
 }
 
 function first(map: ReadonlyMap<string, string[]>, code: string): string {
