@@ -205,4 +205,18 @@ export const campaigns: readonly Register[] = [
     text: 'note',
     sort: 'YEAR',
   },
+  {
+    type: 'ClusterQuota',
+    one: 'clusterQuota',
+    many: 'clusterQuotas',
+    input: async (world, n) => ({
+      clusterId: await idOf(world, 'directory.cluster', "code = 'K1'"),
+      awardFormId: await idOf(world, 'awards.award_form', "code = 'CTDT'"),
+      year: 2040 + n,
+      placeCount: 5 + n,
+      note: `Chỉ tiêu Thử Nghiệm ${n}`,
+    }),
+    text: 'note',
+    sort: 'YEAR',
+  },
 ];

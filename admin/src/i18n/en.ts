@@ -1,6 +1,7 @@
 import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
+import { emulationViolations } from './emulation.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
 import { guidance } from './guidance.en.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.en.ts';
@@ -41,6 +42,7 @@ export const violations: Same<typeof vi.violations> = {
   ...reportViolations,
   ...revocationViolations,
   ...hearingViolations,
+  ...emulationViolations,
   ...reviewViolations,
   ...signingViolations,
   ACCEPT: 'The kind of answer asked for is not served.',

@@ -1,6 +1,7 @@
 import { bonusEnums, bonusLabels } from './bonus.en.ts';
 import { dossierEnums, dossierLabels } from './dossier.en.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.en.ts';
+import { emulationEnums, emulationLabels } from './emulation.en.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.en.ts';
 import { hearingEnums, hearingLabels } from './hearing.en.ts';
 import { intakeEnums, intakeLabels } from './intake.en.ts';
@@ -73,6 +74,7 @@ export const labels = {
   ...intakeLabels,
   ...revocationLabels,
   ...hearingLabels,
+  ...emulationLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -1564,6 +1566,7 @@ export const enums = {
   ...revocationEnums,
   ...signingEnums,
   ...hearingEnums,
+  ...emulationEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

@@ -1,6 +1,7 @@
 import { bonusEnums, bonusLabels } from './bonus.vi.ts';
 import { dossierEnums, dossierLabels } from './dossier.vi.ts';
 import { eligibilityEnums, eligibilityLabels } from './eligibility.vi.ts';
+import { emulationEnums, emulationLabels } from './emulation.vi.ts';
 import { guidanceEnums, guidanceLabels } from './guidance.vi.ts';
 import { hearingEnums, hearingLabels } from './hearing.vi.ts';
 import { intakeEnums, intakeLabels } from './intake.vi.ts';
@@ -73,6 +74,7 @@ export const labels = {
   ...intakeLabels,
   ...revocationLabels,
   ...hearingLabels,
+  ...emulationLabels,
   ...eligibilityLabels,
   ...reviewLabels,
   ...paperLabels,
@@ -1564,6 +1566,7 @@ export const enums = {
   ...revocationEnums,
   ...signingEnums,
   ...hearingEnums,
+  ...emulationEnums,
   ...eligibilityEnums,
   ...reviewEnums,
   ...lawEnums,

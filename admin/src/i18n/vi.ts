@@ -1,6 +1,7 @@
 import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
+import { emulationViolations } from './emulation.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { guidance } from './guidance.vi.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.vi.ts';
@@ -36,6 +37,7 @@ export const violations = {
   ...reportViolations,
   ...revocationViolations,
   ...hearingViolations,
+  ...emulationViolations,
   ...reviewViolations,
   ...signingViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',

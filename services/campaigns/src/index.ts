@@ -9,6 +9,7 @@ import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
 import { closeByCalendar } from './closing/closing.job.ts';
 import * as closings from './closing/closing.resolver.ts';
 import { ClusterQuota, ClusterQuotaRegistry } from './cluster-quota/quota.entity.ts';
+import { ClusterQuotaResolver } from './cluster-quota/quota.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
 import { Contribution } from './contribution/contribution.entity.ts';
@@ -222,7 +223,12 @@ export const campaigns: Service = {
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
     ...[...emulationYears.EmulationYearRegistry, emulationYears.EmulationYearResolver, YearStepResolver],
     ...[...pledges.PledgeSignatureRegistry, pledges.PledgeSignatureResolver, pledges.YearPledgeResolver],
-    ...[...ClusterQuotaRegistry, ...meetings.EmulationMeetingRegistry, meetings.EmulationMeetingResolver],
+    ...[
+      ...ClusterQuotaRegistry,
+      ClusterQuotaResolver,
+      ...meetings.EmulationMeetingRegistry,
+      meetings.EmulationMeetingResolver,
+    ],
     ...[meetings.YearMeetingResolver, meetings.MeetingSeatResolver, meetings.MeetingItemResolver],
     meetings.MemberVoteResolver,
     ...[...files.resolvers, ...FILE_FIELDS],

@@ -9,7 +9,7 @@ export const AWARDS: readonly Group[] = [
     roles: Object.values(Role),
     fields: [
       ...['requestAwardUpload', 'completeAwardUpload', 'awardStatistics', 'commendationTimeliness'],
-      ...['reviewPath', 'returnReasons'],
+      ...['reviewPath', 'returnReasons', 'governmentFlagShare'],
       ...register('awardForm', 'awardForms'),
       ...register('legalInstrument', 'legalInstruments'),
       ...register('baseSalary', 'baseSalaries'),
@@ -84,7 +84,7 @@ export const AWARDS: readonly Group[] = [
     roles: [BOARD_ADMIN, BOARD_OFFICER, UNIT_OFFICER],
     fields: [
       ...writes('Proposal'),
-      ...['proposeSwept', 'openDecision', 'acknowledgeDecision', 'recordHonoureesTold'],
+      ...['proposeVotedUnit', 'proposeSwept', 'openDecision', 'acknowledgeDecision', 'recordHonoureesTold'],
       ...['confirmRequirement', 'addNominee', 'splitProposal', 'mergeProposals', 'updateNominee'],
       ...['removeNominee', 'addEvidence', 'removeEvidence', 'submitProposal', 'recordOpinion'],
       'answerSupplement',

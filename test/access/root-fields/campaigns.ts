@@ -29,6 +29,7 @@ export const CAMPAIGNS: readonly Group[] = [
       ...register('directive', 'directives'),
       ...register('localityStatus', 'localityStatuses'),
       ...register('review', 'reviews'),
+      ...[...register('emulationYear', 'emulationYears'), ...register('clusterQuota', 'clusterQuotas')],
       // Rules of reminding are open; an inbox holds what is for whoever asks, and is empty for the others.
       ...register('reminderRule', 'reminderRules'),
       ...register('notification', 'notifications'),
@@ -46,6 +47,7 @@ export const CAMPAIGNS: readonly Group[] = [
       ...register('valueCorrection', 'valueCorrections'),
       ...register('sponsor', 'sponsors'),
       ...register('contribution', 'contributions'),
+      ...[...register('pledgeSignature', 'pledgeSignatures'), ...register('emulationMeeting', 'emulationMeetings')],
       ...register('exemplar', 'exemplars'),
       ...register('replication', 'replications'),
       ...register('mediaColumn', 'mediaColumns'),
@@ -65,7 +67,12 @@ export const CAMPAIGNS: readonly Group[] = [
   { roles: [BOARD_ADMIN, BOARD_OFFICER, AUDITOR], fields: register('mailbox', 'mailboxes') },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER],
-    fields: ['remindLate', 'acceptReport', 'returnReport', 'approveCorrection', 'refuseCorrection'],
+    fields: [
+      ...['remindLate', 'acceptReport', 'returnReport', 'approveCorrection', 'refuseCorrection'],
+      ...[...writes('EmulationYear'), 'openPledge', 'startEmulationYear', 'recordInterimReview', 'openScoring'],
+      ...['callYearEndMeeting', 'closeEmulationYear', 'planEmulationMeeting', 'openEmulationMeeting'],
+      ...['closeEmulationMeeting', 'recordWrittenVotes'],
+    ],
   },
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER],
@@ -89,6 +96,7 @@ export const CAMPAIGNS: readonly Group[] = [
         'Anniversary',
         'Directive',
         'LocalityStatus',
+        'ClusterQuota',
       ),
       ...['openAmendment', 'issueAmendment', 'discardAmendment', 'removePlanPart'],
       ...['withdrawDeclaration', 'publishCampaign', 'unpublishCampaign', 'publishExemplar'],
@@ -117,5 +125,6 @@ export const CAMPAIGNS: readonly Group[] = [
       'withdrawCorrection',
     ],
   },
+  { roles: [UNIT_OFFICER], fields: ['signPledge', 'castMemberVotes'] },
   { roles: [BOARD_ADMIN, BOARD_OFFICER, CLUSTER_LEADER, UNIT_OFFICER], fields: ['commentValue', 'correctValue'] },
 ];

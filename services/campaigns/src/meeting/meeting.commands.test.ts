@@ -227,7 +227,7 @@ describe('a secret vote', () => {
     const hashes = items.flatMap(({ papers }) => papers.map(({ receiptHash }) => receiptHash));
     for (const code of codes) expect(hashes).toContain(createHash('sha256').update(code).digest('hex'));
     const published = await world.sql<{ result: string }>(
-      'select result from directory.emulation_result where cluster_id = $1 order by result",
+      'select result from directory.emulation_result where cluster_id = $1 order by result',
       [world.clusterOf('K3')],
     );
     expect(published.map(({ result }) => result)).toEqual(items.map(({ result }) => result).sort());
