@@ -63,6 +63,12 @@ where g.is_signed order by g.decided_on`;
 const MOVEMENTS = 'select id, scope, starts_on, closed_on, code from directory.campaign where id = any($1::uuid[])';
 const CONFIRMED = 'select nominee_id, code, is_met, source from awards.confirmation where nominee_id = any($1::uuid[])';
 
+/** The Board's word that two achievements are different, from whichever side it was given; the other side is a nominee or an award. */
+const TOLD_APART = `
+select nominee_id, other_id, reason from awards.distinct_achievement where nominee_id = any($1::uuid[])
+union all
+select other_id, nominee_id, reason from awards.distinct_achievement where other_id = any($1::uuid[])`;
+
 const present = (ids: readonly (string | null)[]): string[] => [
   ...new Set(ids.filter((id): id is string => id !== null)),
 ];
@@ -90,6 +96,7 @@ interface Found {
   readonly awards: Grouped;
   readonly movements: Grouped;
   readonly confirmed: Grouped;
+  readonly apart: Grouped;
   /** By day, made once for all questions of the day. */
   readonly settings: ReadonlyMap<string, Facts['settings']>;
 }
@@ -99,8 +106,14 @@ type Times = readonly (readonly [revokedOn: string, restoredOn: string | null])[
 const isRevokedOn = (day: string, times: Times | null): boolean =>
   (times ?? []).some(([from, to]) => from <= day && (to === null || day < to));
 
-const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: string })[] =>
-  (awards.get(subjectOf(asked)) ?? [])
+/** Why an award, or the nomination that it came from, is for another achievement. */
+const toldApart = (asked: Asked, { apart }: Found, award: readonly unknown[]): string | null =>
+  (apart.get(asked.nomineeId)?.find(([, other]) => other === award[9] || other === award[1])?.[2] as
+    | string
+    | undefined) ?? null;
+
+const awardsOf = (asked: Asked, found: Found): (AwardFact & { source: string })[] =>
+  (found.awards.get(subjectOf(asked)) ?? [])
     .filter((row) => row[1] === null || row[1] !== asked.nomineeId)
     .map((row) => ({
       form: row[2] as string,
@@ -111,6 +124,7 @@ const awardsOf = (asked: Asked, { awards }: Found): (AwardFact & { source: strin
       commendationType: row[7] as string,
       id: row[9] as string,
       isRevoked: isRevokedOn(asked.askedOn, row[10] as Times | null),
+      toldApart: toldApart(asked, found, row),
       source: String(row[8] ?? ''),
     }));
 
@@ -203,20 +217,22 @@ function factsOf(asked: Asked, found: Found): Facts {
   };
 }
 
-/** Reads what any number of questions need in five statements; the facts of each are made when they are asked for. */
+/** Reads what any number of questions need in six statements; the facts of each are made when they are asked for. */
 export async function factsFor(ctx: Context, questions: readonly Asked[]): Promise<(asked: Asked) => Facts> {
   const people = present(questions.map(({ personId }) => personId));
   const units = present(questions.map(({ personId, organisationId }) => (personId ? null : organisationId)));
-  const [merit, awards, movements, confirmed, settings] = await Promise.all([
+  const nominees = present(questions.map(({ nomineeId }) => nomineeId));
+  const [merit, awards, movements, confirmed, apart, settings] = await Promise.all([
     read(ctx, MERIT, [people, units]),
     read(ctx, AWARDS, [people, units]),
     read(ctx, MOVEMENTS, [present(questions.map(({ campaignId }) => campaignId))]),
-    read(ctx, CONFIRMED, [present(questions.map(({ nomineeId }) => nomineeId))]),
+    read(ctx, CONFIRMED, [nominees]),
+    read(ctx, TOLD_APART, [nominees]),
     readSettings(ctx, questions),
   ]);
   const found = {
     ...{ merit: grouped(merit), awards: grouped(awards) },
-    ...{ movements: grouped(movements), confirmed: grouped(confirmed) },
+    ...{ movements: grouped(movements), confirmed: grouped(confirmed), apart: grouped(apart) },
     settings,
   };
   return (asked) => factsOf(asked, found);

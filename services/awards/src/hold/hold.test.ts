@@ -183,6 +183,19 @@ describe('awards that were given', () => {
 
     expect(findings).toContainEqual({ code: 'ACHIEVEMENT_ALREADY_AWARDED', result: 'NEEDS_REVIEW' });
     expect(eligibility.general).toContainEqual({ code: 'ONE_ACHIEVEMENT', result: 'NEEDS_REVIEW' });
+    const told =
+      'mutation($id: ID!, $version: Int!, $otherId: ID!) { markDistinctAchievement(nomineeId: $id, version: $version, otherId: $otherId, reason: "Hai đợt khác nhau") { id } }';
+    const awards = await province.sql<{ id: string }>(
+      "select id from awards.award where is_signed and person_id = $1 and achievement_to >= '2021-08-20'",
+      [province.people.north],
+    );
+    const nominee = { table: 'nominee', id: await steps.nomineeOf(id) };
+    for (const { id: otherId } of awards)
+      expect((await steps.versioned(board, told, nominee, { otherId })).codes).toEqual([]);
+    const quiet = await judged(board, id);
+    expect(quiet.findings.map(({ code }: { code: string }) => code)).not.toContain('ACHIEVEMENT_ALREADY_AWARDED');
+    expect(quiet.eligibility.general).toContainEqual({ code: 'ONE_ACHIEVEMENT', result: 'PASS' });
+    await province.sql('delete from awards.distinct_achievement');
     await province.sql('update awards.nominee set achievement_from = $2, achievement_to = $2 where proposal_id = $1', [
       ...[id, '2021-09-12'],
     ]);

@@ -27,7 +27,8 @@ join awards.award a on a.campaign_id is not distinct from p.campaign_id and a.no
   and (n.person_id is not null and a.person_id = any(${identitiesOf('array[n.person_id]')})
     or n.organisation_id is not null and a.person_id is null and a.organisation_id = n.organisation_id)
   and daterange(a.achievement_from, a.achievement_to, '[]') && daterange(n.achievement_from, n.achievement_to, '[]')
-  and not exists (select 1 from awards.distinct_achievement x where x.nominee_id = n.id and x.other_id = a.id)
+  and not exists (select 1 from awards.distinct_achievement x
+    where x.nominee_id = n.id and x.other_id in (a.id, a.nominee_id) or x.nominee_id = a.nominee_id and x.other_id = n.id)
 join awards.award_form f on f.id = a.award_form_id
 join awards.decision d on d.id = a.decision_id
 where n.id = any($1::uuid[]) order by n.id, a.decided_on, a.id`;

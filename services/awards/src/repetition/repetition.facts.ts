@@ -49,7 +49,7 @@ with asked as materialized (
   from awards.nominee n join awards.award_form f on f.id = n.award_form_id where n.id = any($1::uuid[])
 ), met as (
   select a.id as asked_id, r.id as other_id, false as is_award, r.subject_id = any(a.identities) as is_same, (${nominee}) as is_in_sight,
-    r.subject_name, r.award_form_id, r.achievement_from, r.achievement_to, r.achievement_summary, r.proposal_id
+    r.subject_name, r.award_form_id, r.achievement_from, r.achievement_to, r.achievement_summary, r.proposal_id, r.id as nominee_id
   from asked a
   cross join lateral (
     select n.id from awards.nominee n where n.subject_id = any(a.identities)
@@ -60,7 +60,7 @@ with asked as materialized (
   join awards.proposal p on p.id = r.proposal_id and p.state <> 'WITHDRAWN'
   union all
   select a.id, r.id, true, coalesce(r.person_id, r.organisation_id) = any(a.identities), (${award}),
-    r.subject_name, r.award_form_id, r.achievement_from, r.achievement_to, o.achievement_summary, r.proposal_id
+    r.subject_name, r.award_form_id, r.achievement_from, r.achievement_to, o.achievement_summary, r.proposal_id, r.nominee_id
   from asked a
   cross join lateral (
     select w.id from awards.award w where a.person_id is not null and w.person_id = any(a.identities)
@@ -77,7 +77,7 @@ select m.asked_id, m.other_id, m.is_award, m.is_same, m.is_in_sight, m.subject_n
   m.proposal_id, round(similarity(a.summary_fold, ${folded('m.achievement_summary')}) * 100)::integer,
   a.achievement_from, a.achievement_to,
   (select d.reason from awards.distinct_achievement d
-    where d.nominee_id = a.id and d.other_id = m.other_id or d.nominee_id = m.other_id and d.other_id = a.id limit 1)
+    where d.nominee_id = a.id and d.other_id in (m.other_id, m.nominee_id) or d.nominee_id = m.nominee_id and d.other_id = a.id limit 1)
 from met m join asked a on a.id = m.asked_id join awards.award_form f on f.id = m.award_form_id
 where m.award_form_id = a.award_form_id or (not a.is_title and f.kind <> 'TITLE')
 order by m.asked_id, m.is_award desc, m.achievement_from, m.other_id`;

@@ -48,7 +48,7 @@ function disciplineFinding({ facts, regime }: Question): Finding[] {
 }
 
 /**
- * The same achievement was commended already: whether it is the same, people tell. A title is no form of commendation, so
+ * The same achievement was commended already: whether it is the same, people tell, and their word holds. A title is no form of commendation, so
  * it stands in the way of itself alone; what nobody recorded cannot be found, so an empty register is no question.
  */
 function onceFinding({ facts, regime, standard, isTitle }: Question): Finding {
@@ -64,14 +64,15 @@ function onceFinding({ facts, regime, standard, isTitle }: Question): Finding {
       award.from <= to &&
       award.to >= from,
   );
-  const outcome = overlapping.length > 0 ? 'NEEDS_REVIEW' : 'PASS';
-  const forms = overlapping.map(({ form }) => form).join(', ');
+  const open = overlapping.filter(({ toldApart }) => !toldApart);
+  const forms = open.map(({ form }) => form).join(', ');
   return {
     code: 'ONE_ACHIEVEMENT',
     clause: regime.once,
-    outcome,
+    outcome: open.length > 0 ? 'NEEDS_REVIEW' : 'PASS',
     params: { forms },
-    sources: overlapping.map(({ source }) => source),
+    // The Board's word is what an award that stands beside rests on.
+    sources: overlapping.map(({ source, toldApart }) => (toldApart ? `${source}: ${toldApart}` : source)),
   };
 }
 

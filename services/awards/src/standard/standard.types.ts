@@ -144,6 +144,8 @@ export interface AwardFact {
   /** An emulation title, which is no form of commendation. */
   readonly isTitle: boolean;
   readonly isRevoked: boolean;
+  /** Why the Board holds it for another achievement; nothing: it was not asked. */
+  readonly toldApart?: string | null;
 }
 /** Everything a standard can ask about; null: not known. */
 export interface Facts {
