@@ -1,5 +1,5 @@
 import { newId } from '@tdkt/kernel';
-import { aCampaign, aPerson, openProvince, type Province } from '../testing/province.ts';
+import { aPerson, openProvince, type Province } from '../testing/province.ts';
 import { PROPOSAL, Steps, type Stored } from '../testing/steps.ts';
 
 let province: Province;
@@ -142,23 +142,6 @@ describe('a decision that came on paper', () => {
   });
 });
 
-/** A draft of one kind in the book of the race, with one line: of an award of its own, as two may not revoke one. */
-async function listed(kind: string, title: string): Promise<Stored> {
-  const decision = await steps.decision({ book: 'QĐ-R', title, kind });
-  if (kind === 'COMMENDATION') return (await steps.record(decision, [steps.line()])).data.recordAwards;
-  const [award] = await province.sql<{ id: string }>('select id from awards.award where decision_id = $1', [
-    await steps.signed('2021-09-01', [steps.line()]),
-  ]);
-  const [name, type, item] =
-    kind === 'REVOCATION'
-      ? ['recordRevocations', 'RevocationItem', { ground: 'FRAUDULENT_DECLARATION', explanation: 'Kê khai sai' }]
-      : ['recordCorrections', 'CorrectionItem', { field: 'SUBJECT_NAME', newText: 'Nguyễn Bách' }];
-  const query = `mutation($id: ID!, $version: Int!, $items: [${type}!]!) { row: ${name}(decisionId: $id, version: $version, items: $items) { id version } }`;
-  const { id, version } = decision;
-  return (await province.ask(province.actors.board, query, { id, version, items: [{ ...item, awardId: award?.id }] }))
-    .data.row;
-}
-
 describe('signing', () => {
   it('takes the next number of the book, or keeps the number on the paper and goes on from there', async () => {
     const numbers: (string | null)[] = [];
@@ -169,27 +152,6 @@ describe('signing', () => {
     }
 
     expect(numbers).toEqual(['1/QĐ-X', '2/QĐ-X', '3177/QĐ-X', '3178/QĐ-X']);
-  });
-
-  it('gives 50 decisions of all kinds that are signed at once the numbers 1 to 50, though every third is rolled back first', async () => {
-    const drafts: Stored[] = [];
-    for (let at = 0; at < 50; at += 1) {
-      const title = at % 3 === 0 ? 'Hỏng giữa chừng' : 'Quyết định khen thưởng';
-      drafts.push(await listed(['COMMENDATION', 'REVOCATION', 'CORRECTION'][at % 5] ?? 'COMMENDATION', title));
-    }
-    await province.sql(`create function awards.break_off() returns trigger language plpgsql as $$
-      begin raise exception 'broken off'; end $$`);
-    await province.sql(`create trigger break_off before update on awards.decision for each row
-      when (new.state = 'SIGNED' and new.title = 'Hỏng giữa chừng') execute function awards.break_off()`);
-    const first = await Promise.all(drafts.map((draft) => steps.sign(province.actors.admin, draft)));
-    expect(first.filter(({ codes }) => codes.length > 0)).toHaveLength(17);
-    await province.sql('drop trigger break_off on awards.decision');
-    const again = drafts.filter((_, at) => first[at]?.codes.length !== 0);
-    await Promise.all(again.map((draft) => steps.sign(province.actors.admin, draft)));
-
-    const rows = await province.sql<{ number: string }>("select number from awards.decision where book = 'QĐ-R'");
-    const numbers = rows.map(({ number }) => Number.parseInt(number, 10)).sort((one, other) => one - other);
-    expect(numbers).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
   });
 
   it('refuses a number that the book has in that year', async () => {
@@ -258,39 +220,5 @@ describe('signing', () => {
 
     const answer = await steps.record(await steps.decision(), [{ nomineeId: submitted }, { nomineeId: open }]);
     expect(codesOf(answer)).toEqual(['WRONG_STATE items.0.nomineeId', 'TAKEN items.1.nomineeId']);
-  });
-});
-
-describe('a signed decision', () => {
-  it('takes its signed file, certificates, deliveries and bonuses alone and refuses every change', async () => {
-    const campaign = await aCampaign(province, 'TD-KY');
-    const id = await steps.signed('2021-09-15', [steps.line({ campaignId: campaign })]);
-    const query = 'query($id: ID!) { decision(id: $id) { version actions } }';
-    const { version, actions } = (await province.ask(province.actors.admin, query, { id })).data.decision;
-
-    expect(actions).toEqual(['ATTACH_SIGNED', 'SIGN_FILE', 'DELIVER', 'ISSUE_CERTIFICATES', 'PAY_BONUSES']);
-    expect(codesOf(await steps.record({ id, version }, [steps.line({ awardFormId: province.form('GK') })]))).toEqual([
-      'WRONG_STATE',
-    ]);
-    expect(codesOf(await steps.sign(province.actors.admin, { id, version }))).toEqual(['WRONG_STATE']);
-  });
-
-  it.each([
-    ['update awards.decision set title = $2 where id = $1', 'khác'],
-    ['delete from awards.decision where id = $1 and title <> $2', 'x'],
-    ['update awards.award set bonus = 1, subject_name = $2 where decision_id = $1', 'khác'],
-    ['delete from awards.award where decision_id = $1 and subject_name <> $2', 'x'],
-    ['update awards.award set decision_id = $1 where subject_name = $2 and not is_signed', 'Nguyễn Bắc'],
-  ])('is frozen in the database, even for the role of the service: %s', async (text, value) => {
-    const id = await steps.signed('2021-09-15', [steps.line()]);
-    await steps.record(await steps.decision(), [steps.line()]);
-    const work = province.runtime.dataSource.transaction(async (manager) => {
-      await manager.query("select set_config('app.actor', $1, true)", [
-        '{"all":true,"roles":["SYSTEM"],"clusters":[],"paths":[]}',
-      ]);
-      await manager.query(text, [id, value]);
-    });
-
-    await expect(work).rejects.toMatchObject({ driverError: { code: '23514' } });
   });
 });

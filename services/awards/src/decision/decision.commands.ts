@@ -171,9 +171,10 @@ export const signDecision = (ctx: Context, call: ProposalCall): Promise<Decision
     action: 'SIGN',
     check: async (row, tx) => [...(await checkList(tx, row)), ...checkSigning(row, ctx.runtime.clock.today())],
     apply: async (row, tx) => {
-      const number = await numberOf(tx, row);
-      await PUBLISH[row.kind](tx, { ...row, number });
+      await PUBLISH[row.kind](tx, row);
       const texts = textsOf(row, await linesToSign(tx, row));
+      // Last, since everybody who signs in the same book waits for it until the transaction ends.
+      const number = await numberOf(tx, row);
       return { ...texts, number, state: DecisionState.SIGNED, signedAt: ctx.runtime.clock.now() };
     },
   });
