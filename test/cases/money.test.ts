@@ -45,6 +45,7 @@ it.each(CASES.map((one) => [one.title, one] as const))('%s', (_title, { day, awa
   const law = {
     salaries,
     specials: specials.map((one) => ({ awardId: null, subjectKind: null, ...one })),
+    given: [],
     highestOnly: highestOn(day),
   };
   const found = bonusesOf(lines, day, law);

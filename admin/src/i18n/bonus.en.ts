@@ -46,6 +46,7 @@ export const bonusLabels = {
       baseFrom: 'Base salary since',
       clauses: 'Clauses',
       coefficient: 'Coefficient',
+      given: 'Given by other decisions for titles of the period, taken off',
       method: 'Computed by',
       multiplier: 'Times the sum of a person',
       problem: 'Why no amount is told',

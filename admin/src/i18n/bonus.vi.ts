@@ -46,6 +46,7 @@ export const bonusLabels = {
       baseFrom: 'Lương cơ sở áp dụng từ',
       clauses: 'Căn cứ',
       coefficient: 'Hệ số',
+      given: 'Quyết định khác đã thưởng danh hiệu cùng thời gian, trừ vào',
       method: 'Cách tính',
       multiplier: 'Số lần so với cá nhân',
       problem: 'Vì sao chưa có số tiền',

@@ -1,5 +1,6 @@
 export { findChildren } from './children.ts';
 export { type KnownRegistry, mayOf, type RegistryOptions, type RowAction, registriesOf } from './declared.ts';
+export { enumOf } from './enum-of.ts';
 export { HistoryAction, HistoryChange, HistoryEntry, HistoryPage } from './history.ts';
 export { DateRange, inputOf, PageInput, SortDirection } from './inputs.ts';
 export { type ListArguments, listOf, type Page, PageInfo, pageTypeOf } from './list.ts';

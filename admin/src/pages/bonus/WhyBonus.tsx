@@ -6,6 +6,7 @@ import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Mark } from '../../kit/Marks.tsx';
 import { Panel } from '../../kit/Panel.tsx';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { AwardBonus, type Basis } from './payment.documents.ts';
 
@@ -15,6 +16,7 @@ type Line = readonly [label: string, text: string];
 function useLines(basis: Basis): Line[] {
   const translate = useTranslate();
   const { money, number, day } = useFormat();
+  const clauses = useClause();
   const known = (field: keyof Basis, text: string | null): Line[] =>
     text === null ? [] : [[translate(`resources.BonusBasisView.fields.${field}`), text]];
   const told = (name: string, value: string | null | undefined) => (value ? translate(`enums.${name}.${value}`) : null);
@@ -30,9 +32,10 @@ function useLines(basis: Basis): Line[] {
     ...known('product', amount(basis.product)),
     ...known('rounding', amount(basis.rounding)),
     ...known('special', special ? `${money(special.amount)}: ${paper}, ${told('FundSource', special.source)}` : null),
+    ...known('given', amount(basis.given)),
     ...known('samePeriod', told('SamePeriod', basis.samePeriod)),
     ...known('amount', amount(basis.amount)),
-    ...known('clauses', basis.clauses.length > 0 ? basis.clauses.join('; ') : null),
+    ...known('clauses', basis.clauses.length > 0 ? basis.clauses.map(clauses.told).join('; ') : null),
   ];
 }
 
@@ -61,6 +64,7 @@ function Explained({ basis }: { basis: Basis }) {
 export function WhyBonus({ awardId }: { awardId: string }) {
   const translate = useTranslate();
   const { money, day } = useFormat();
+  const clauses = useClause();
   const query = useGraph(AwardBonus, { id: awardId });
   const label = (field: string) => translate(`resources.FundEntry.fields.${field}`);
   return (
@@ -72,7 +76,7 @@ export function WhyBonus({ awardId }: { awardId: string }) {
               {award.bonusBasis && <Explained basis={award.bonusBasis} />}
               <Typography sx={{ mt: 1 }}>
                 {translate('resources.BonusPayerView.fields.payer')}:{' '}
-                {translate(`enums.BonusPayer.${award.bonusPayer.payer}`)} ({award.bonusPayer.clause}){' '}
+                {translate(`enums.BonusPayer.${award.bonusPayer.payer}`)} ({clauses.told(award.bonusPayer.clause)}){' '}
                 {!award.bonusPayer.isVerified && <Mark name="unverified" />}
               </Typography>
               {award.bonusState && (

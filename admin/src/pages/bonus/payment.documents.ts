@@ -74,6 +74,7 @@ export const AwardBonus = document<AwardBonusQuery, AwardBonusQueryVariables>(/*
         amount
         clauses
         samePeriod
+        given
         special { amount source documentNumber documentDate }
       }
       fundEntries { id kind amount enteredOn documentNumber receipt { id receiverName } }

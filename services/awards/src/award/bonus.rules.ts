@@ -34,8 +34,10 @@ export interface BonusBasis {
   readonly rounding: number | null;
   readonly amount: number | null;
   readonly clauses: readonly string[];
-  /** Another title of the same period stands on the list: whether the highest alone is paid is confirmed or not. */
+  /** Another title of the same period stands on the list or was given before: whether the highest alone is paid is confirmed or not. */
   readonly samePeriod: 'HIGHEST' | 'LOWER' | 'UNVERIFIED' | null;
+  /** What other decisions gave for titles of the same period; the highest alone is due, so it is taken off. */
+  readonly given: number | null;
   readonly special: SpecialAmount | null;
 }
 /** An amount that a document sets in place of the coefficient. */
@@ -59,7 +61,8 @@ const MONEY_CLAUSES: Readonly<Record<string, readonly string[]>> = {
 
 const NOTHING: BonusBasis = {
   ...{ method: 'UNKNOWN', problem: null, base: null, baseFrom: null, coefficient: null, multiplier: null },
-  ...{ product: null, rounding: null, amount: null, clauses: [], samePeriod: null, special: null },
+  ...{ product: null, rounding: null, amount: null, clauses: [], samePeriod: null, given: null },
+  special: null,
 };
 
 const rowOn = (form: CatalogueForm | undefined, day: string): CatalogueCoefficient | undefined =>

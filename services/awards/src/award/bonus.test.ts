@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => province.close());
 
-const BASIS = `bonusBasis { method problem base baseFrom coefficient multiplier product rounding amount clauses samePeriod
+const BASIS = `bonusBasis { method problem base baseFrom coefficient multiplier product rounding amount clauses samePeriod given
   special { amount source documentNumber documentDate } } bonusPayer { payer clause isVerified }`;
 const LIST = `query($id: ID!) { decision(id: $id) { id version state specialBonuses { id amount subjectKind awardId }
   awards(page: {limit: 100}) { items { id version bonus subjectName subjectKind form { code } ${BASIS} } } } }`;
@@ -23,7 +23,7 @@ async function list(id: string) {
         version: number;
         bonus: number;
         form: { code: string };
-        bonusBasis: { samePeriod: string | null };
+        bonusBasis: { samePeriod: string | null; given: number | null };
       }[];
     };
   };
@@ -95,6 +95,33 @@ describe('titles of one period on one list', () => {
       { id: draft.id, version: await version(draft.id), ids: [highest] },
     );
     expect(await bonuses(draft.id)).toEqual({ LDTT: 450_000, CSTDT: 4_470_000, BKT: 1_490_000 });
+  });
+});
+
+describe('titles of one period on two lists', () => {
+  beforeAll(() => confirm('2017-10-01'));
+  const give = (code: string, day: string) => steps.signed(day, [title(code, 2017)]);
+
+  it('give the highest once: the later decision pays what is left, or nothing', async () => {
+    await give('LDTT', '2021-09-11');
+    const second = await give('CSTDCS', '2021-09-12');
+    const third = await give('LDTT', '2021-09-13');
+
+    expect(await bonuses(second)).toEqual({ CSTDCS: 1_040_000 });
+    expect((await list(second)).awards.items[0]?.bonusBasis).toMatchObject({ samePeriod: 'HIGHEST', given: 450_000 });
+    expect(await bonuses(third)).toEqual({ LDTT: 0 });
+  });
+
+  it('give it once too when two decisions are signed at the same moment', async () => {
+    const drafts = await Promise.all(
+      ['LDTT', 'CSTDCS'].map(
+        async (code) => (await steps.record(await steps.decision(), [title(code, 2016)])).data.recordAwards as Stored,
+      ),
+    );
+    await Promise.all(drafts.map((draft) => steps.sign(province.actors.admin, draft)));
+
+    const paid = await Promise.all(drafts.map(({ id }) => bonuses(id)));
+    expect(Object.values(Object.assign({}, ...paid) as Record<string, number>).reduce((a, b) => a + b)).toBe(1_490_000);
   });
 });
 

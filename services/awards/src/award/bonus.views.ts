@@ -1,22 +1,22 @@
 import { DateScalar, MoneyScalar } from '@tdkt/kernel';
+import { enumOf } from '@tdkt/registry';
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { FundSourceEnum } from '../fund/entry.entity.ts';
 import { BONUS_METHODS, BONUS_PROBLEMS, type BonusBasis, type SpecialAmount } from './bonus.rules.ts';
 
-const namesOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
-const BonusMethodEnum = namesOf(BONUS_METHODS);
+const BonusMethodEnum = enumOf(BONUS_METHODS);
 registerEnumType(BonusMethodEnum, {
   name: 'BonusMethod',
   description: 'HIGHEST_ONLY: a higher title of the same period is paid in its place.',
 });
-const BonusProblemEnum = namesOf(BONUS_PROBLEMS);
+const BonusProblemEnum = enumOf(BONUS_PROBLEMS);
 registerEnumType(BonusProblemEnum, { name: 'BonusProblem', description: 'Why no amount is told.' });
-const SamePeriodEnum = namesOf(['HIGHEST', 'LOWER', 'UNVERIFIED']);
+const SamePeriodEnum = enumOf(['HIGHEST', 'LOWER', 'UNVERIFIED']);
 registerEnumType(SamePeriodEnum, {
   name: 'SamePeriod',
   description: 'Of titles of one period; UNVERIFIED: no document confirms that the highest alone is paid, so each is.',
 });
-const BonusPayerEnum = namesOf(['ISSUER', 'PROPOSER']);
+const BonusPayerEnum = enumOf(['ISSUER', 'PROPOSER']);
 registerEnumType(BonusPayerEnum, { name: 'BonusPayer', description: 'Whoever decided, or whoever proposed.' });
 
 @ObjectType({ description: 'The amount that a document set in place of the coefficient.' })
@@ -42,6 +42,11 @@ export class BonusBasisView implements BonusBasis {
   @Field(() => MoneyScalar, { nullable: true }) amount!: number | null;
   @Field(() => [String]) clauses!: readonly string[];
   @Field(() => SamePeriodEnum, { nullable: true }) samePeriod!: BonusBasis['samePeriod'];
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'Paid by other decisions for titles of the same period, and taken off.',
+  })
+  given!: number | null;
   @Field(() => SpecialAmountView, { nullable: true }) special!: SpecialAmount | null;
 }
 

@@ -11,7 +11,7 @@ const YEAR = { achievementFrom: '2025-01-01', achievementTo: '2025-12-31' };
 const line = (id: string, code: string, more: Partial<BonusLine> = {}): BonusLine => ({
   ...{ id, form: catalogueForm(code), subjectKind: 'INDIVIDUAL', subjectId: 'p1', ...YEAR, ...more },
 });
-const law = { salaries, specials: [], highestOnly: { isVerified: true, source: 'ND152 49.5' } };
+const law = { salaries, specials: [], given: [], highestOnly: { isVerified: true, source: 'ND152 49.5' } };
 const amounts = (lines: readonly BonusLine[], given: object = {}, day = '2025-12-20') =>
   Object.fromEntries([...bonusesOf(lines, day, { ...law, ...given })].map(([id, { amount }]) => [id, amount]));
 
@@ -31,6 +31,21 @@ describe('several awards of one subject at one time (Decree 152/2025, art. 49.5-
 
   it('forms of commendation: each', () => {
     expect(amounts([line('a', 'GK'), line('b', 'BKT')])).toEqual({ a: 710_000, b: 3_510_000 });
+  });
+
+  it('titles of one period by another decision: the highest of all, what was paid before is taken off', () => {
+    const title = { subjectKind: 'INDIVIDUAL', subjectId: 'p1', ...YEAR };
+    const given = [{ ...title, amount: 710_000 }];
+    expect(amounts([line('b', 'CSTDCS')], { given })).toEqual({ b: 1_630_000 });
+    expect(amounts([line('b', 'CSTDCS'), line('c', 'CSTDT')], { given })).toEqual({ b: 0, c: 6_310_000 });
+    expect(amounts([line('a', 'LDTT')], { given: [{ ...title, amount: 2_340_000 }] })).toEqual({ a: 0 });
+    expect(amounts([line('a', 'LDTT')], { given: [{ ...title, subjectId: 'p2', amount: 9 }] })).toEqual({ a: 710_000 });
+    const [basis] = bonusesOf([line('b', 'CSTDCS')], '2025-12-20', { ...law, given }).values();
+    expect(basis).toMatchObject({
+      samePeriod: 'HIGHEST',
+      given: 710_000,
+      clauses: expect.arrayContaining(['ND152 49.5']),
+    });
   });
 
   it('of others: each, whatever their period', () => {

@@ -16,9 +16,18 @@ export interface SpecialRow extends SpecialAmount {
   readonly awardId: string | null;
   readonly subjectKind: string | null;
 }
+/** A title that another decision gave, with what it paid. */
+export interface GivenTitle {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly achievementFrom: string;
+  readonly achievementTo: string;
+  readonly amount: number;
+}
 export interface BonusLaw {
   readonly salaries: readonly Salary[];
   readonly specials: readonly SpecialRow[];
+  readonly given: readonly GivenTitle[];
   /** Of several titles of one period only the highest is paid: whether a document confirms it, and which. */
   readonly highestOnly: { readonly isVerified: boolean; readonly source: string } | null;
 }
@@ -41,30 +50,39 @@ function basisOf(line: BonusLine, decidedOn: string, { salaries, specials }: Bon
   };
 }
 
+const keyOf = ({ subjectKind, subjectId, achievementFrom, achievementTo }: Omit<GivenTitle, 'amount'>): string =>
+  `${subjectKind} ${subjectId} ${achievementFrom} ${achievementTo}`;
+
 /** Titles of one subject and one period, of which the law pays the highest; a period that is not told is like no other. */
-function periodOf({ form, subjectKind, subjectId, achievementFrom, achievementTo }: BonusLine): string | null {
+function periodOf({ form, achievementFrom, achievementTo, ...line }: BonusLine): string | null {
   const isTitle = form?.kind === 'TITLE';
-  return isTitle && achievementFrom && achievementTo
-    ? `${subjectKind} ${subjectId} ${achievementFrom} ${achievementTo}`
-    : null;
+  return isTitle && achievementFrom && achievementTo ? keyOf({ ...line, achievementFrom, achievementTo }) : null;
 }
 
 type Found = readonly (readonly [line: BonusLine, basis: BonusBasis])[];
 
-function lowered(group: Found, { highestOnly }: BonusLaw): (readonly [string, BonusBasis])[] {
-  if (group.length < 2 || !highestOnly) return group.map(([{ id }, basis]) => [id, basis] as const);
+/** `given`: what other decisions paid for the same; null: nothing was given. A lower title that was paid is made up to the highest. */
+function lowered(group: Found, given: number | null, highestOnly: BonusLaw['highestOnly']): [string, BonusBasis][] {
+  if ((group.length < 2 && given === null) || !highestOnly) return group.map(([{ id }, basis]) => [id, basis]);
   const [highest] = [...group].sort(([, a], [, b]) => (b.amount ?? 0) - (a.amount ?? 0));
   return group.map(([{ id }, basis]) => {
-    if (!highestOnly.isVerified) return [id, { ...basis, samePeriod: 'UNVERIFIED' }] as const;
-    if (id === highest?.[0].id) return [id, { ...basis, samePeriod: 'HIGHEST' }] as const;
+    if (!highestOnly.isVerified) return [id, { ...basis, samePeriod: 'UNVERIFIED' }];
     const clauses = [...basis.clauses, highestOnly.source];
-    return [id, { ...basis, method: 'HIGHEST_ONLY', amount: 0, samePeriod: 'LOWER', clauses }] as const;
+    const due = id === highest?.[0].id ? Math.max(0, (basis.amount ?? 0) - (given ?? 0)) : 0;
+    if (due === 0) return [id, { ...basis, method: 'HIGHEST_ONLY', amount: 0, samePeriod: 'LOWER', given, clauses }];
+    return [id, { ...basis, amount: due, samePeriod: 'HIGHEST', given, clauses: given ? clauses : basis.clauses }];
   });
 }
 
+function sumsOf(given: readonly GivenTitle[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const title of given) sums.set(keyOf(title), (sums.get(keyOf(title)) ?? 0) + title.amount);
+  return sums;
+}
+
 /**
- * Bonuses of a whole list. Titles of different periods are each paid, of one period only the highest, titles beside forms
- * both (Decree 152/2025, art. 49.5-7). What a document sets specially is paid as it says.
+ * Bonuses of a whole list. Titles of different periods are each paid, of one period only the highest, whichever decision
+ * gave them, titles beside forms both (Decree 152/2025, art. 49.5-7). What a document sets specially is paid as it says.
  */
 export function bonusesOf(
   lines: readonly BonusLine[],
@@ -77,7 +95,8 @@ export function bonusesOf(
     const key = (basis.method === 'COEFFICIENT' ? periodOf(line) : null) ?? line.id;
     groups.set(key, [...(groups.get(key) ?? []), [line, basis]]);
   }
-  return new Map([...groups.values()].flatMap((group) => lowered(group, law)));
+  const given = sumsOf(law.given);
+  return new Map([...groups].flatMap(([key, group]) => lowered(group, given.get(key) ?? null, law.highestOnly)));
 }
 
 /** Who pays, and by what. */

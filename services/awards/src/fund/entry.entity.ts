@@ -1,4 +1,5 @@
 import { Choice, DateScalar, Day, Money, MoneyScalar, Personal, Ref, Row, Text } from '@tdkt/kernel';
+import { enumOf } from '@tdkt/registry';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
@@ -10,15 +11,14 @@ import {
   type ManualKind,
 } from './fund.rules.ts';
 
-const namesOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
-export const FundSourceEnum = namesOf(FUND_SOURCES);
+export const FundSourceEnum = enumOf(FUND_SOURCES);
 registerEnumType(FundSourceEnum, { name: 'FundSource', description: 'Where money of a fund comes from.' });
-const FundEntryKindEnum = namesOf(FUND_ENTRY_KINDS);
+const FundEntryKindEnum = enumOf(FUND_ENTRY_KINDS);
 registerEnumType(FundEntryKindEnum, {
   name: 'FundEntryKind',
   description: 'DEPOSIT and RECALL bring money in; SPENDING (movements, items) and PAYMENT (a bonus) take it out.',
 });
-const ManualKindEnum = namesOf(MANUAL_KINDS);
+const ManualKindEnum = enumOf(MANUAL_KINDS);
 registerEnumType(ManualKindEnum, { name: 'ManualEntryKind', description: 'Lines that are written by hand.' });
 
 @ObjectType({

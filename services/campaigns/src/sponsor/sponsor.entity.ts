@@ -1,13 +1,12 @@
 import { Choice, Hidden, HiddenRef, Personal, Ref, Row, Text } from '@tdkt/kernel';
-import { inputOf } from '@tdkt/registry';
+import { enumOf, inputOf } from '@tdkt/registry';
 import { InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { SPONSOR_KINDS, SPONSOR_NAMINGS, type SponsorKind, type SponsorNaming } from './sponsor.rules.ts';
 
-const namesOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
-export const SponsorKindEnum = namesOf(SPONSOR_KINDS);
+export const SponsorKindEnum = enumOf(SPONSOR_KINDS);
 registerEnumType(SponsorKindEnum, { name: 'SponsorKind' });
-export const SponsorNamingEnum = namesOf(SPONSOR_NAMINGS);
+export const SponsorNamingEnum = enumOf(SPONSOR_NAMINGS);
 registerEnumType(SponsorNamingEnum, { name: 'SponsorNaming', description: 'How the donor allows to be named.' });
 
 @ObjectType({ description: 'A benefactor (nhà hảo tâm, mạnh thường quân), named as he or she allows.' })
