@@ -32,6 +32,7 @@ const LawPage = lazy(() => import('./pages/law/LawPage.tsx'));
 const EligiblePage = lazy(() => import('./pages/eligible/EligiblePage.tsx'));
 const TimelinessPage = lazy(() => import('./pages/timeliness/TimelinessPage.tsx'));
 const OfficialPage = lazy(() => import('./pages/official/OfficialPage.tsx'));
+const ReturnsPage = lazy(() => import('./pages/returns/ReturnsPage.tsx'));
 const QuotaPage = lazy(() => import('./pages/quota/QuotaPage.tsx'));
 const Home = lazy(() => import('./pages/home/Home.tsx'));
 
@@ -88,6 +89,7 @@ export const App = () => (
       <Route path="/timeliness" element={wrap(<TimelinessPage />)} />
       <Route path="/nominees/:proposalId" element={wrap(<ListPage />)} />
       <Route path="/official" element={wrap(<OfficialPage />)} />
+      <Route path="/returns" element={wrap(<ReturnsPage />)} />
       <Route path="/quotas" element={wrap(<QuotaPage />)} />
       <Route path="/board" element={wrap(<BoardPage />)} />
       <Route path="/law" element={wrap(<LawPage />)} />

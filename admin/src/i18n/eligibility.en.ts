@@ -67,6 +67,7 @@ export const eligibility = {
   confirmWhy: 'Record what the minutes, report or certificate in the file say.',
   isMet: 'The file says it is met',
   source: 'Paper (number, day)',
+  kinds: { L: 'Law %{number}', ND: 'Decree %{number}', TT: 'Circular %{number}' },
   instruments: {
     L2003: 'Law 15/2003/QH11',
     L2022: 'Law 06/2022/QH15',

@@ -67,6 +67,7 @@ export const eligibility = {
   confirmWhy: 'Ghi điều mà biên bản, báo cáo hoặc giấy xác nhận trong hồ sơ đã nêu.',
   isMet: 'Hồ sơ xác nhận là đạt',
   source: 'Giấy tờ (số, ngày)',
+  kinds: { L: 'Luật %{number}', ND: 'Nghị định %{number}/NĐ-CP', TT: 'Thông tư %{number}' },
   instruments: {
     L2003: 'Luật 15/2003/QH11',
     L2022: 'Luật 06/2022/QH15',

@@ -17,6 +17,7 @@ import { printing, printingViolations } from './printing.en.ts';
 import { quota, quotaViolations } from './quota.en.ts';
 import { regime, regimeViolations } from './regime.en.ts';
 import { reports, reportViolations } from './reports.en.ts';
+import { returns } from './returns.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
 import { signing, signingViolations } from './signing.en.ts';
@@ -195,6 +196,7 @@ export const screens: Same<typeof vi.screens> = {
   bonus,
   exchange,
   intake,
+  returns,
   reports,
   dossier,
   revocation,

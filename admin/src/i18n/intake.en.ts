@@ -64,6 +64,7 @@ export const intakeLabels = {
     name: 'Count of returns |||| Counts of returns',
     fields: {
       count: 'Count',
+      form: 'Form',
       organisation: 'Unit',
       reason: 'Reason',
     },
@@ -126,6 +127,8 @@ export const intake = {
     form: 'Form',
     campaign: 'Campaign',
     mine: 'My turn',
+    nothing: 'No open dossier matches this filter.',
+    nothingMine: 'No dossier waits for you.',
     nominees: '%{count} nominees',
     left: '%{count} working days left',
     late: '%{count} working days late',

@@ -64,6 +64,7 @@ export const intakeLabels = {
     name: 'Số lần trả lại',
     fields: {
       count: 'Số lần',
+      form: 'Hình thức',
       organisation: 'Đơn vị',
       reason: 'Lý do',
     },
@@ -126,6 +127,8 @@ export const intake = {
     form: 'Hình thức',
     campaign: 'Phong trào',
     mine: 'Đến lượt tôi',
+    nothing: 'Không có hồ sơ nào đang giải quyết theo bộ lọc này.',
+    nothingMine: 'Không có hồ sơ nào đến lượt bạn.',
     nominees: '%{count} đối tượng',
     left: 'còn %{count} ngày làm việc',
     late: 'quá hạn %{count} ngày làm việc',

@@ -16,6 +16,7 @@ import { printing, printingViolations } from './printing.vi.ts';
 import { quota, quotaViolations } from './quota.vi.ts';
 import { regime, regimeViolations } from './regime.vi.ts';
 import { reports, reportViolations } from './reports.vi.ts';
+import { returns } from './returns.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
 import { signing, signingViolations } from './signing.vi.ts';
@@ -191,6 +192,7 @@ export const screens = {
   bonus,
   exchange,
   intake,
+  returns,
   reports,
   dossier,
   revocation,

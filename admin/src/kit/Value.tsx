@@ -5,6 +5,7 @@ import { FileLink } from './FileLink.tsx';
 import { type Format, useFormat } from './format.ts';
 import { isDescribed, type Register, tellOf, titleOf } from './register.ts';
 import type { KeptFile } from './upload.ts';
+import { useClause } from './useClause.ts';
 
 type Translate = ReturnType<typeof useTranslate>;
 export const NOTHING = '—';
@@ -58,7 +59,9 @@ export const PLAIN = new Set(['year', 'ordinal', 'version']);
 export function useText(type: string): (record: RaRecord, field: string) => string {
   const format = useFormat();
   const translate = useTranslate();
+  const clauses = useClause();
   return (record, field) => {
+    if (field === 'clause') return clauses.told(String(record[field] ?? ''));
     if (PLAIN.has(field)) return String(record[field] ?? '');
     const tell = tellOf(type, field);
     return tell ? tell(record, translate) : textOf(record[field], { kind: kindOf(type, field), format, translate });

@@ -1,4 +1,5 @@
 import type { HttpError } from 'react-admin';
+import { tellClauses } from './clause.ts';
 import type { Violation } from './transport.ts';
 
 interface Body {
@@ -28,10 +29,11 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 /** All that was refused, as one text for people. */
 export function explain(translate: Translate, error: unknown): string {
   const { code = 'INTERNAL', correlationId } = bodyOf(error);
+  const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
   const reasons = violationsOf(error).map(({ code: reason, params, clause }) => {
     const step = params?.step && { step: translate(`enums.ReviewStepKind.${params.step}`, { _: String(params.step) }) };
     const text = translate(`violations.${reason}`, { ...params, ...(step || {}), _: reason });
-    return clause ? `${text} (${clause})` : text;
+    return clause ? `${text} (${tellClauses(clause, { translate, language })})` : text;
   });
   const main = translate(`errors.${code}`, { _: code });
   if (reasons.length > 0) return [...new Set(reasons)].join(' ');

@@ -1,11 +1,5 @@
-import { useTranslate } from 'react-admin';
-
-/** An article with its clause and point, such as 84.1c; several stand in a list. */
-const ARTICLE = /(\d+)(?:\.(\d+))?([a-zđ])?(?![\p{L}\d])/gu;
-const LIST = '\\d+(?:\\.\\d+)?[a-zđ]?(?:(?:, ?|[-–])\\d+(?:\\.\\d+)?[a-zđ]?)*(?![\\p{L}\\d])';
-const CODED = new RegExp(`\\b(L|ND|TT)(\\d+)\\b(?: (${LIST}))?`, 'gu');
-/** Where an instrument is known to rule but its article was not seen. */
-const UNSEEN = '?';
+import { useLocale, useTranslate } from 'react-admin';
+import { tellClause, tellClauses } from './clause.ts';
 
 export interface Clauses {
   /** A rule by the code of its instrument and its article. */
@@ -17,22 +11,10 @@ export interface Clauses {
 /** The one place that says where a rule stands: instruments by name, articles as officials read them. */
 export function useClause(): Clauses {
   const translate = useTranslate();
-  const named = (code: string) => translate(`eligibility.instruments.${code}`, { _: code });
-  const article = (text: string) =>
-    text.replace(ARTICLE, (_all, of: string, clause?: string, point?: string) =>
-      [
-        translate('eligibility.article', { article: of }),
-        ...(clause ? [translate('eligibility.clause', { clause })] : []),
-        ...(point ? [translate('eligibility.point', { point })] : []),
-      ].join(''),
-    );
-  const of: Clauses['of'] = ({ instrument, clause }) =>
-    clause === UNSEEN ? named(instrument) : `${named(instrument)}, ${article(clause)}`;
+  const language = useLocale() === 'en' ? 'en' : 'vi';
+  const tongue = { translate, language } as const;
   return {
-    of,
-    told: (text) =>
-      text.replace(CODED, (_all, kind: string, number: string, list?: string) =>
-        of({ instrument: `${kind}${number}`, clause: list ?? UNSEEN }),
-      ),
+    of: ({ instrument, clause }) => tellClause(instrument, clause, tongue),
+    told: (text) => tellClauses(text, tongue),
   };
 }

@@ -1,4 +1,5 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTree';
+import AssignmentReturnIcon from '@mui/icons-material/AssignmentReturn';
 import BalanceIcon from '@mui/icons-material/Balance';
 import DonutLargeIcon from '@mui/icons-material/DonutLarge';
 import HowToRegIcon from '@mui/icons-material/HowToReg';
@@ -21,6 +22,7 @@ const PAGES: Readonly<Record<string, readonly { to: string; label: string; icon:
     { to: '/eligible', label: 'eligible.title', icon: HowToRegIcon },
     { to: '/timeliness', label: 'timeliness.title', icon: SpeedIcon },
     { to: '/official', label: 'official.title', icon: TableViewIcon },
+    { to: '/returns', label: 'returns.title', icon: AssignmentReturnIcon },
     { to: '/quotas', label: 'quota.title', icon: DonutLargeIcon },
     { to: '/law', label: 'law.title', icon: BalanceIcon },
   ],

@@ -16,6 +16,7 @@ import { FileInput } from '../../kit/FileInput.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { Steps } from '../../kit/Steps.tsx';
 import { run } from '../../kit/transport.ts';
+import { useClause } from '../../kit/useClause.ts';
 import { AskOpinionRecord, type ConsultedProposal, RecordOpinionRecord } from './documents.ts';
 
 const INPUT = { fullWidth: true, helperText: false as const };
@@ -27,9 +28,10 @@ const byName = (q: string) => ({ q });
 function ByLaw({ proposal }: { proposal: ConsultedProposal }) {
   const translate = useTranslate();
   const locale = useLocale();
+  const clauses = useClause();
   const told = proposal.bodiesToAsk.map(({ name, nameEn, clause, isVerified }) => {
     const sure = isVerified ? '' : `, ${translate('review.unverified')}`;
-    return `${locale === 'vi' ? name : nameEn} (${clause}${sure})`;
+    return `${locale === 'vi' ? name : nameEn} (${clauses.told(clause)}${sure})`;
   });
   return told.length > 0 ? <div>{translate('consultation.byLaw', { bodies: told.join('; ') })}</div> : null;
 }

@@ -6,6 +6,7 @@ import { Asked } from '../../kit/Asked.tsx';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { type Law, LawOn } from './documents.ts';
@@ -59,6 +60,7 @@ function Regimes({ rows, on }: { rows: Law['regimes']['items']; on: string }) {
 function Salaries({ rows }: { rows: Law['baseSalaries']['items'] }) {
   const translate = useTranslate();
   const { day, money } = useFormat();
+  const clauses = useClause();
   const title = translate('resources.BaseSalary.name', { smart_count: 2 });
   return (
     <Panel title={title}>
@@ -76,7 +78,7 @@ function Salaries({ rows }: { rows: Law['baseSalaries']['items'] }) {
             isNumber: true,
             cell: ({ amount }) => money(amount),
           },
-          { label: translate('resources.BaseSalary.fields.clause'), cell: ({ clause }) => clause },
+          { label: translate('resources.BaseSalary.fields.clause'), cell: ({ clause }) => clauses.told(clause) },
           { label: translate('law.document'), cell: (row) => <Source row={row} /> },
         ]}
       />

@@ -11,6 +11,7 @@ import { Panel } from '../../kit/Panel.tsx';
 import RegisterShow, { mayDo } from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { run } from '../../kit/transport.ts';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 import { IssueLetterRecord, LetterFindings, UpdateLetterRecord } from './documents.ts';
 import { FileButtons } from './FileButtons.tsx';
@@ -51,6 +52,7 @@ function Findings() {
   const record = useRecordContext();
   const translate = useTranslate();
   const { day } = useFormat();
+  const clauses = useClause();
   const id = String(record?.id ?? '');
   const query = useGraph(LetterFindings, { id }, id !== '');
   const head = (field: string) => translate(`resources.LetterFinding.fields.${field}`);
@@ -89,7 +91,11 @@ function Findings() {
                   {
                     label: head('clause'),
                     cell: ({ months, clause, isVerified }) =>
-                      [translate('letter.months', { months }), clause, isVerified ? '' : translate('review.unverified')]
+                      [
+                        translate('letter.months', { months }),
+                        clauses.told(clause),
+                        isVerified ? '' : translate('review.unverified'),
+                      ]
                         .filter(Boolean)
                         .join(' · '),
                   },

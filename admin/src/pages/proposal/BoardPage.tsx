@@ -91,19 +91,25 @@ function Board({ wanted }: { wanted: Wanted }) {
   return (
     <>
       <Asked query={query}>
-        {({ proposalBoard }) => (
-          <Box
-            role="region"
-            tabIndex={0}
-            aria-label={translate('intake.board.title')}
-            onKeyDown={walk}
-            sx={{ display: 'flex', gap: 2, overflowX: 'auto', pb: 2, alignItems: 'flex-start' }}
-          >
-            {proposalBoard.lanes.map((lane) => (
-              <LaneOf key={lane.column} lane={lane} limit={limit} more={() => setLimit(MOST)} move={move} />
-            ))}
-          </Box>
-        )}
+        {({ proposalBoard }) =>
+          proposalBoard.lanes.every(({ totalCount }) => totalCount === 0) ? (
+            <Typography role="status">
+              {translate(isMine ? 'intake.board.nothingMine' : 'intake.board.nothing')}
+            </Typography>
+          ) : (
+            <Box
+              role="region"
+              tabIndex={0}
+              aria-label={translate('intake.board.title')}
+              onKeyDown={walk}
+              sx={{ display: 'flex', gap: 2, overflowX: 'auto', pb: 2, alignItems: 'flex-start' }}
+            >
+              {proposalBoard.lanes.map((lane) => (
+                <LaneOf key={lane.column} lane={lane} limit={limit} more={() => setLimit(MOST)} move={move} />
+              ))}
+            </Box>
+          )
+        }
       </Asked>
       <Confirm
         isOpen={card !== null}

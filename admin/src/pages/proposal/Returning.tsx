@@ -22,6 +22,7 @@ import { valuesOf } from '../../kit/contract.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { document, run } from '../../kit/transport.ts';
+import { useClause } from '../../kit/useClause.ts';
 import { useGraph } from '../../kit/useGraph.ts';
 
 const ReturnedProposal = document<ReturnedProposalQuery, ReturnedProposalQueryVariables>(/* GraphQL */ `
@@ -117,6 +118,7 @@ export function ReturnButton({ record }: { record: RaRecord }) {
 
 function Item({ item, nominees }: { item: Returned['returnItems'][number]; nominees: Returned['nominees'] }) {
   const translate = useTranslate();
+  const clauses = useClause();
   const isVietnamese = useLocale() === 'vi';
   const { nomineeId, evidenceKind, note, reason } = item;
   const name = nominees.find(({ id }) => id === nomineeId)?.subjectName;
@@ -128,7 +130,7 @@ function Item({ item, nominees }: { item: Returned['returnItems'][number]; nomin
   return (
     <div>
       <Typography component="h3" variant="subtitle2">
-        {`${about.filter(Boolean).join(' · ')}: ${title}${reason.clause ? ` (${reason.clause})` : ''}`}
+        {`${about.filter(Boolean).join(' · ')}: ${title}${reason.clause ? ` (${clauses.told(reason.clause)})` : ''}`}
       </Typography>
       <Typography variant="body2">
         {[isVietnamese ? reason.mend : reason.mendEn, note].filter(Boolean).join(' ')}

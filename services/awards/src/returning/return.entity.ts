@@ -1,16 +1,15 @@
 import { Choice, Day, Hidden, Ref, Row, setReadRule, Text, Whole } from '@tdkt/kernel';
-import { inputOf } from '@tdkt/registry';
+import { enumOf, inputOf } from '@tdkt/registry';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import type { PartKind } from '../dossier/dossier.types.ts';
 import { EvidenceKind } from '../dossier/evidence.entity.ts';
+import { AwardForm } from '../form/form.entity.ts';
 import { dossierScope } from '../proposal/proposal.access.ts';
 import { Organisation } from '../remote.ts';
 import { RETURN_CODES, type ReturnCode } from './return.reasons.ts';
 
-export const ReturnReasonCode = Object.fromEntries(RETURN_CODES.map((code) => [code, code])) as {
-  [K in ReturnCode]: K;
-};
+export const ReturnReasonCode = enumOf(RETURN_CODES);
 registerEnumType(ReturnReasonCode, { name: 'ReturnReasonCode', description: 'Why a dossier was sent back.' });
 
 @ObjectType({
@@ -51,9 +50,11 @@ export class ReturnReasonPage {
   @Field(() => Int) totalCount!: number;
 }
 
-@ObjectType({ description: 'How often dossiers of a unit were sent back for a reason.' })
+@ObjectType({ description: 'How often dossiers of a unit were sent back for a reason, by the form asked for.' })
 export class ReturnCount {
   @Field(() => Organisation) organisation!: Organisation;
+  @Field(() => AwardForm, { nullable: true, description: 'Null: the reason is about the dossier as a whole.' })
+  form!: AwardForm | null;
   @Field(() => ReturnReason) reason!: ReturnReason;
   @Field(() => Int, { description: 'Reasons, not dossiers: a return may have several.' }) count!: number;
 }

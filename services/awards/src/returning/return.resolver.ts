@@ -12,6 +12,7 @@ import {
   statement,
 } from '@tdkt/kernel';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { formsOf } from '../form/form.resolver.ts';
 import { dossierScope, proposalScope } from '../proposal/proposal.access.ts';
 import { Proposal, ProposalState } from '../proposal/proposal.entity.ts';
 import { organisationStub } from '../remote.ts';
@@ -60,8 +61,9 @@ export class ReturnItemResolver {
 }
 
 const COUNTS = (scope: string) => `
-select r.proposing_organisation_id, i.code, count(*)::integer from awards.return_item i join awards.proposal r on r.id = i.proposal_id
-where i.returned_on between $1::date and $2::date and ${scope} group by 1, 2 order by 3 desc, 1, 2 limit 5000`;
+select r.proposing_organisation_id, n.award_form_id, i.code, count(*)::integer
+from awards.return_item i join awards.proposal r on r.id = i.proposal_id left join awards.nominee n on n.id = i.nominee_id
+where i.returned_on between $1::date and $2::date and ${scope} group by 1, 2, 3 order by 4 desc, 1, 3, 2 limit 5000`;
 
 @Resolver()
 export class ReturnStatisticsResolver {
@@ -74,7 +76,7 @@ export class ReturnStatisticsResolver {
 
   @Allow(ROW_READERS)
   @Query(() => ReturnCountPage, {
-    description: 'Reasons of returns by unit over a time, of dossiers in sight; the most first.',
+    description: 'Reasons of returns by unit and form over a time, of dossiers in sight; the most first.',
   })
   async returnStatistics(
     @Arg('from', () => DateScalar) from: string,
@@ -86,9 +88,11 @@ export class ReturnStatisticsResolver {
       settingOf(ctx.actor, ctx.requestId),
       statement(COUNTS(text), [from, to, ...values]),
     );
-    const items = rows.map(([unit, code, count]) =>
+    const forms = await formsOf(ctx);
+    const items = rows.map(([unit, form, code, count]) =>
       Object.assign(new ReturnCount(), {
-        ...{ organisation: organisationStub(String(unit)), reason: viewOf(reasonOf(code as ReturnCode)), count },
+        ...{ organisation: organisationStub(String(unit)), form: forms.get(String(form)) ?? null },
+        ...{ reason: viewOf(reasonOf(code as ReturnCode)), count },
       }),
     );
     return Object.assign(new ReturnCountPage(), { items, totalCount: items.length });

@@ -15,7 +15,7 @@ const RETURN = `mutation($id: ID!, $version: Int!, $reason: String!, $items: [Ad
   returnProposal(id: $id, version: $version, reason: $reason, items: $items) { id version state returnReason ${ITEMS} } }`;
 const ASK = `query($id: ID!) { proposal(id: $id) { returnReason ${ITEMS} } }`;
 const COUNTS =
-  '{ returnStatistics(from: "2021-09-01", to: "2021-09-30") { items { organisation { id } reason { code } count } } }';
+  '{ returnStatistics(from: "2021-09-01", to: "2021-09-30") { items { organisation { id } form { code } reason { code } count } } }';
 
 type Who = Parameters<Steps['create']>[0];
 const back = (actor: Who, id: string, items: readonly object[]) =>
@@ -101,6 +101,19 @@ it('counts reasons by unit over a time, for whoever sees the dossiers', async ()
   await back(northLeader, id, [{ code: 'WRONG_DATA' }, { code: 'WRONG_DATA', note: 'Ngày sinh' }]);
 
   expect(await before(board)).toBe(2);
+  await back(northLeader, await steps.proposal('SUBMITTED'), []);
+  const named = await steps.proposal('SUBMITTED');
+  await back(northLeader, named, [{ code: 'WEAK_REPORT', nomineeId: await steps.nomineeOf(named) }]);
+  const { items } = (await province.ask(northLeader, COUNTS)).data.returnStatistics;
+  expect(items).toContainEqual({
+    ...{ organisation: { id: province.north.id }, form: { code: 'BKT' }, count: 1 },
+    reason: { code: 'WEAK_REPORT' },
+  });
+  expect(items.find(({ reason }: { reason: { code: string } }) => reason.code === 'WRONG_DATA').form).toBeNull();
+  const others = (await province.ask(province.actors.southLeader, COUNTS)).data.returnStatistics.items;
+  expect(others.map(({ organisation }: { organisation: { id: string } }) => organisation.id)).not.toContain(
+    province.north.id,
+  );
   expect(await before(northOfficer)).toBe(2);
   expect(await before(southOfficer)).toBe(0);
   expect((await province.ask(analyst, COUNTS)).codes).toEqual(['FORBIDDEN']);
