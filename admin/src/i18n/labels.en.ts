@@ -1216,6 +1216,8 @@ export const labels = {
       regimeDocumentOn: 'Date of the document',
       regimeOverriddenOn: 'Day of the choice of other rules',
       regimeReason: 'Why the rules were chosen',
+      joinedFrom: 'Merged from',
+      partedInto: 'Split into',
       mergedIntoId: 'Merged into',
       related: 'Split and merged',
       splitFromId: 'Split from',

@@ -1216,6 +1216,8 @@ export const labels = {
       regimeDocumentOn: 'Ngày văn bản',
       regimeOverriddenOn: 'Ngày chọn chế độ khác',
       regimeReason: 'Lý do chọn chế độ',
+      joinedFrom: 'Đã gộp từ hồ sơ',
+      partedInto: 'Đã tách sang hồ sơ',
       mergedIntoId: 'Đã gộp vào hồ sơ',
       related: 'Hồ sơ tách, gộp',
       splitFromId: 'Tách từ hồ sơ',

@@ -19,6 +19,7 @@ import { AwardsLetter1700001409040 } from './letter.ts';
 import { AwardsNotice1700001409020 } from './notice.ts';
 import { AwardsOverride1700001413020 } from './override.ts';
 import { AwardsParting1700001410050 } from './parting.ts';
+import { AwardsPartingTold1700001421000 } from './parting-told.ts';
 import { AwardsPersonalData1700000402000 } from './personal-data.ts';
 import { AwardsPlaces1700001406000 } from './places.ts';
 import { AwardsPublishForms1700000800210 } from './publish-forms.ts';
@@ -76,5 +77,6 @@ export const LATER = [
   AwardsDecisionDelivery1700001411020,
   AwardsCertificateLayout1700001420000,
   AwardsBackgroundRun1700001420010,
+  AwardsPartingTold1700001421000,
   AwardsClusterResult1700001423020,
 ];

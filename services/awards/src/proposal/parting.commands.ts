@@ -90,7 +90,8 @@ export async function splitProposal(tx: Transaction, { target, nomineeIds, summa
   refuse(checkPart(await partFacts(tx, source.id, ids)));
   const year = Number(tx.ctx.runtime.clock.today().slice(0, 4));
   const { summary: told } = clean(Proposal, { summary: summary ?? source.summary });
-  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...same } = source;
+  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...rest } = source;
+  const same = { ...rest, partedInto: null, joinedFrom: null };
   const code = `HS-${year}-${String(await nextNumber(tx, 'proposal', year)).padStart(5, '0')}`;
   const made = Object.assign(new Proposal(), { ...same, id: newId(), code, summary: told, splitFromId: source.id });
   await insert(tx, Proposal, made);
@@ -98,7 +99,7 @@ export async function splitProposal(tx: Transaction, { target, nomineeIds, summa
   await addToTally(tx, [{ ...source, ...counted }]);
   await move(tx, 'n.id = any($1::uuid[])', [ids], made);
   await copyWay(tx, source.id, made.id);
-  await update(tx, Proposal, target, {});
+  await update(tx, Proposal, target, { partedInto: made.code });
   if (source.state === ProposalState.BOARD_REVIEW) {
     await endAppraisal(tx, source.id);
     await endAppraisal(tx, made.id);
@@ -139,7 +140,8 @@ export function mergeProposals(ctx: Context, call: ProposalCall, others: readonl
       if (row.state === ProposalState.BOARD_REVIEW) await endAppraisal(tx, row.id);
       // The clock of the earliest goes on: nobody loses days by being joined.
       const submittedOn = earliest([row, ...joined].map((one) => one.submittedOn));
-      return submittedOn ? { submittedOn } : {};
+      const joinedFrom = joined.map(({ code }) => code).join(', ');
+      return submittedOn ? { submittedOn, joinedFrom } : { joinedFrom };
     },
   });
 }

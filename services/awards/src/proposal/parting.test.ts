@@ -17,16 +17,12 @@ const WHOLE =
   'id version code state splitFromId mergedIntoId submittedOn regimeCode nominees { id subjectName appraisal { result } } evidence { kind nomineeId documentNumber } reviewSteps { kind state dueOn } related { id }';
 const SPLIT = `mutation($id: ID!, $version: Int!, $nomineeIds: [ID!]!, $summary: String) {
   splitProposal(id: $id, version: $version, nomineeIds: $nomineeIds, summary: $summary) { ${WHOLE} } }`;
-const MERGE = `mutation($id: ID!, $version: Int!, $others: [ProposalVersion!]!) { mergeProposals(id: $id, version: $version, others: $others) { ${WHOLE} } }`;
 const READ = `query($id: ID!) { proposal(id: $id) { ${WHOLE} } }`;
 
 const read = async (id: string, actor: Who = province.actors.board) =>
   (await province.ask(actor, READ, { id })).data.proposal;
-const versionOf = async (id: string) => ({ id, version: (await read(id)).version as number });
 const split = (actor: Who, id: string, nomineeIds: readonly string[], more: object = {}) =>
   steps.versioned(actor, SPLIT, { table: 'proposal', id }, { nomineeIds, ...more });
-const merge = async (actor: Who, id: string, others: readonly string[]) =>
-  steps.versioned(actor, MERGE, { table: 'proposal', id }, { others: await Promise.all(others.map(versionOf)) });
 
 let count = 0;
 async function another(proposalId: string, actor: Who = province.actors.northOfficer): Promise<string> {
@@ -54,6 +50,11 @@ it('parts a draft: nominees go with their papers, papers of the whole are in bot
   expect(rest.nominees).toHaveLength(1);
   expect(rest.evidence.map(({ kind }: { kind: string }) => kind)).not.toContain('CERTIFICATION');
   expect(rest.related).toEqual([{ id: part.id }]);
+  const history = 'query($id: ID!) { proposal(id: $id) { history { items { changes { field after } } } } }';
+  const told = (await province.ask(northOfficer, history, { id })).data.proposal.history.items.flatMap(
+    ({ changes }: { changes: object[] }) => changes,
+  );
+  expect(told).toContainEqual({ field: 'partedInto', after: part.code });
   expect((await steps.act(northOfficer, 'submit', part.id)).codes).toEqual([]);
   expect(await wrongTotals()).toBe(0);
 });
@@ -127,47 +128,4 @@ it('parts once for one key', async () => {
   const second = await province.ask(northOfficer, SPLIT, variables, call);
 
   expect(second.data.splitProposal.id).toBe(first.data.splitProposal.id);
-});
-
-it('joins dossiers of the unit: one goes on with everybody, the others are closed and say where', async () => {
-  const { northOfficer } = province.actors;
-  const [into, other] = [await steps.proposal('DRAFT'), (await steps.create(northOfficer)).data.createProposal.id];
-  const nominee = await another(other);
-
-  const whole = (await merge(northOfficer, into, [other])).data.mergeProposals;
-
-  expect(whole.nominees.map(({ id }: { id: string }) => id)).toContain(nominee);
-  expect(whole.related).toEqual([{ id: other }]);
-  expect(await read(other)).toMatchObject({ state: 'WITHDRAWN', mergedIntoId: into, nominees: [] });
-  expect(await wrongTotals()).toBe(0);
-});
-
-it('joins nothing that differs in what decides its way, that names somebody twice or is of another unit', async () => {
-  const { board, northOfficer, southOfficer } = province.actors;
-  const into = await steps.proposal('DRAFT');
-  const made = async (input: object) => ((await steps.create(board, input)).data.createProposal as Stored).id;
-  const codes = async (other: string) =>
-    (await merge(board, into, [other])).violations.map(({ code, path }) => `${code} ${path ?? ''}`.trim());
-
-  expect(await codes(await made({ campaignId: province.otherCampaign }))).toEqual(['DIFFERS campaignId']);
-  expect(await codes(await made({ proposingOrganisationId: province.south.id }))).toEqual(['NOT_IN_UNIT others,0']);
-  expect(await codes(await steps.proposal('DRAFT'))).toEqual(['NOMINATED_TWICE']);
-  expect(await codes(into)).toEqual(['DUPLICATE others']);
-  expect((await merge(board, into, [])).violations).toMatchObject([{ code: 'REQUIRED' }]);
-  const south = await made({ proposingOrganisationId: province.south.id });
-  const foreign = await steps.versioned(
-    northOfficer,
-    MERGE,
-    { table: 'proposal', id: into },
-    { others: [{ id: south, version: 1 }] },
-  );
-  expect(foreign.codes).toEqual(['NOT_FOUND']);
-  expect((await merge(southOfficer, into, [south])).codes).toEqual(['NOT_FOUND']);
-  const stale = await steps.versioned(
-    northOfficer,
-    MERGE,
-    { table: 'proposal', id: into },
-    { others: [{ id: await steps.proposal('DRAFT'), version: 7 }] },
-  );
-  expect(stale.codes).toEqual(['CONFLICT']);
 });

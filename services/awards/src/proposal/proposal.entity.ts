@@ -69,6 +69,10 @@ export class Proposal extends Row {
   @Ref({ nullable: true, description: 'The dossier that it was joined into; it is closed then.' }) mergedIntoId?:
     | string
     | null;
+  @Text({ nullable: true, description: 'Code of the dossier parted from it last; its history has every one.' })
+  partedInto?: string | null;
+  @Text({ nullable: true, description: 'Codes of the dossiers taken in last; its history has every one.' })
+  joinedFrom?: string | null;
   @HiddenRef({ nullable: true }) memberUnitId?: string | null;
   @HiddenRef({ nullable: true }) clusterId?: string | null;
   @Hidden() managementPath!: string;

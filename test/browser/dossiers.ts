@@ -1,0 +1,283 @@
+/** Dossiers where they can stand, made as officers make them: for screens that are empty in a new database. */
+import { type Ask, askAs, campaignId } from './api.ts';
+
+export interface Dossiers {
+  readonly draft: string;
+  /** A second one of the same unit, so that the two may be joined. */
+  readonly twin: string;
+  readonly returned: string;
+  readonly underReview: string;
+  readonly consulted: string;
+  readonly consultation: string;
+  readonly notice: string;
+  readonly session: string;
+  readonly letter: string;
+  readonly decision: string;
+  readonly correction: string;
+  readonly delivery: string;
+}
+
+const UNIT = { code: 'huyen-long-thanh', officer: 'officer.huyen-long-thanh', leader: 'leader.c1' };
+const PERIOD = { achievementFrom: '2021-08-20', achievementTo: '2021-09-10' };
+const PAPERS = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES', 'OPINION', 'CERTIFICATION'];
+type Id = { readonly row: { readonly id: string; readonly version: number } };
+type Rows = Readonly<Record<string, { readonly items: readonly { readonly id: string; readonly name?: string }[] }>>;
+
+async function idOf(ask: Ask, many: string, code: string): Promise<string> {
+  const found = await ask<Rows>(`query($code: [String!]) { ${many}(filter: { code: $code }) { items { id } } }`, {
+    code: [code],
+  });
+  return found[many]?.items[0]?.id ?? '';
+}
+
+/** What the office does with one dossier after the other. */
+class Office {
+  readonly board: Ask;
+  readonly officer: Ask;
+  readonly leader: Ask;
+  readonly unit: string;
+  readonly campaign: string;
+  readonly people: readonly string[];
+  #next = 0;
+  constructor(given: Pick<Office, 'board' | 'officer' | 'leader' | 'unit' | 'campaign' | 'people'>) {
+    ({
+      board: this.board,
+      officer: this.officer,
+      leader: this.leader,
+      unit: this.unit,
+      campaign: this.campaign,
+      people: this.people,
+    } = given);
+  }
+
+  async draft(form: string, about: object, summary: string): Promise<string> {
+    const input = { proposingOrganisationId: this.unit, summary, ...about };
+    const make = 'mutation($input: CreateProposal!) { row: createProposal(input: $input) { id version } }';
+    const { row } = await this.officer<Id>(make, { input });
+    const awardFormId = await idOf(this.officer, 'awardForms', form);
+    for (let count = 0; count < 2; count += 1) {
+      const nominee = {
+        subjectKind: 'INDIVIDUAL',
+        personId: this.people[this.#next % this.people.length],
+        awardFormId,
+        ...PERIOD,
+      };
+      this.#next += 1;
+      await this.officer(
+        'mutation($id: ID!, $input: AddNominee!) { addNominee(proposalId: $id, input: $input) { id } }',
+        {
+          ...{ id: row.id, input: { ...nominee, achievementSummary: `Trực chốt kiểm soát dịch, ca ${this.#next}` } },
+        },
+      );
+    }
+    for (const kind of PAPERS)
+      await this.officer(
+        'mutation($id: ID!, $input: AddEvidence!) { addEvidence(proposalId: $id, input: $input) { id } }',
+        {
+          ...{ id: row.id, input: { kind, documentNumber: '15/TTr-UBND', documentDate: '2021-09-16' } },
+        },
+      );
+    return row.id;
+  }
+
+  movement = (summary: string) =>
+    this.draft('BKT', { commendationType: 'MOVEMENT', campaignId: this.campaign }, summary);
+  order = (summary: string) => this.draft('HCLD3', { commendationType: 'MERIT', procedure: 'FULL' }, summary);
+
+  async act(ask: Ask, action: string, id: string, more: { declared?: string; passed?: string; values?: object } = {}) {
+    const { proposal } = await this.board<{ proposal: { version: number } }>(
+      'query($id: ID!) { proposal(id: $id) { version } }',
+      { id },
+    );
+    const { declared = '', passed = '', values = {} } = more;
+    await ask(
+      `mutation($id: ID!, $version: Int!${declared}) { ${action}(id: $id, version: $version${passed}) { id } }`,
+      {
+        ...{ id, version: proposal.version, ...values },
+      },
+    );
+  }
+
+  async accepted(id: string): Promise<string> {
+    await this.act(this.officer, 'submitProposal', id);
+    await this.act(this.leader, 'endorseProposal', id);
+    await this.act(this.board, 'acceptProposal', id);
+    return id;
+  }
+
+  async appraised(id: string): Promise<string> {
+    const { proposal } = await this.board<{ proposal: { version: number } }>(
+      'query($id: ID!) { proposal(id: $id) { version } }',
+      { id: await this.accepted(id) },
+    );
+    const text =
+      'mutation($id: ID!, $version: Int!) { appraiseNominees(proposalId: $id, version: $version, input: { result: MEETS }) { id } }';
+    await this.board(text, { id, version: proposal.version });
+    return id;
+  }
+
+  /** Steps that were done on paper, until one of `but` is next. */
+  async onPaper(id: string, but: readonly string[] = []): Promise<string> {
+    const { proposal } = await this.board<{
+      proposal: { reviewSteps: { id: string; version: number; kind: string; actions: string[] }[] };
+    }>('query($id: ID!) { proposal(id: $id) { reviewSteps { id version kind actions } } }', { id });
+    const open = proposal.reviewSteps.find(({ kind, actions }) => actions.includes('COMPLETE') && !but.includes(kind));
+    if (!open) return id;
+    const text =
+      'mutation($id: ID!, $version: Int!) { completeReviewStep(id: $id, version: $version, input: { outcome: "Thống nhất", documentNumber: "12/TTr-BTĐKT" }) { id } }';
+    await this.board(text, { id: open.id, version: open.version });
+    return this.onPaper(id, but);
+  }
+}
+
+async function openOffice(url: string): Promise<Office> {
+  const [board, officer, leader] = await Promise.all(
+    ['board', UNIT.officer, UNIT.leader].map((username) => askAs(url, username)),
+  );
+  if (!board || !officer || !leader) throw new Error('nobody signed in');
+  const [unit, campaign] = [await idOf(board, 'organisations', UNIT.code), await campaignId(board)];
+  const found = await officer<{ organisation: { people: { items: { id: string }[] } } }>(
+    'query($id: ID!) { organisation(id: $id) { people(page: { limit: 100 }) { items { id } } } }',
+    { id: unit },
+  );
+  const people = found.organisation.people.items.map(({ id }) => id);
+  if (people.length < 2) throw new Error(`${UNIT.code} has ${people.length} people`);
+  return new Office({ board, officer, leader, unit, campaign, people });
+}
+
+const RETURN = {
+  declared: ', $reason: String!, $items: [AddReturnItem!]',
+  passed: ', reason: $reason, items: $items',
+  values: {
+    reason: 'Bổ sung hồ sơ',
+    items: [
+      { code: 'INCOMPLETE_MINUTES', evidenceKind: 'MINUTES', note: 'Thiếu tỷ lệ phiếu' },
+      { code: 'WEAK_REPORT' },
+    ],
+  },
+};
+
+async function waiting(office: Office): Promise<Pick<Dossiers, 'draft' | 'twin' | 'returned' | 'underReview'>> {
+  const { board, officer, leader } = office;
+  const draft = await office.movement('Khen thưởng đợt 1 trong phòng, chống dịch');
+  const twin = await office.movement('Khen thưởng đợt 2 trong phòng, chống dịch');
+  const submitted = await office.movement('Tập thể, cá nhân trực chốt kiểm soát');
+  await office.act(officer, 'submitProposal', submitted);
+  const endorsed = await office.movement('Cá nhân hỗ trợ khu cách ly tập trung');
+  await office.act(officer, 'submitProposal', endorsed);
+  await office.act(leader, 'endorseProposal', endorsed);
+  const returned = await office.movement('Cá nhân vận chuyển nhu yếu phẩm');
+  await office.act(officer, 'submitProposal', returned);
+  await office.act(board, 'returnProposal', returned, RETURN);
+  return {
+    draft,
+    twin,
+    returned,
+    underReview: await office.accepted(await office.movement('Lực lượng lấy mẫu xét nghiệm')),
+  };
+}
+
+const made = async (ask: Ask, name: string, type: string, input: object): Promise<Id['row']> =>
+  (await ask<Id>(`mutation($input: ${type}!) { row: ${name}(input: $input) { id version } }`, { input })).row;
+
+async function heard(
+  office: Office,
+): Promise<Pick<Dossiers, 'consulted' | 'consultation' | 'notice' | 'session' | 'letter'>> {
+  const { board, unit } = office;
+  const consulted = await office.appraised(await office.order('Huân chương Lao động hạng Ba'));
+  const ask =
+    'mutation($id: ID!, $input: AskOpinion!) { row: askOpinion(proposalId: $id, input: $input) { id version } }';
+  const input = {
+    question: 'Ý kiến về việc chấp hành pháp luật thuế',
+    letterNumber: '8/BTĐKT',
+    letterOn: '2021-09-17',
+  };
+  const { row: consultation } = await board<Id>(ask, { id: consulted, input: { ...input, bodyName: 'Cục Thuế tỉnh' } });
+  const supplement = { stage: 'CONSULTATION', days: 5, request: 'Bổ sung xác nhận nộp thuế năm 2020' };
+  await board(
+    'mutation($id: ID!, $input: RequestSupplement!) { requestSupplement(proposalId: $id, input: $input) { id } }',
+    {
+      ...{ id: consulted, input: supplement },
+    },
+  );
+  const noticed = await office.onPaper(await office.appraised(await office.order('Huân chương cho cá nhân')), [
+    'PUBLIC_NOTICE',
+  ]);
+  const notice = await made(board, 'openPublicNotice', 'OpenPublicNotice', {
+    ...{ title: 'Lấy ý kiến Nhân dân về danh sách đề nghị', opensOn: '2021-09-20', proposalIds: [noticed] },
+  });
+  const titled = await office.draft(
+    'CSTDT',
+    { commendationType: 'MERIT', procedure: 'FULL' },
+    'Chiến sĩ thi đua cấp tỉnh',
+  );
+  await office.onPaper(await office.appraised(titled), ['COUNCIL', 'SUBMISSION_LETTER']);
+  const session = await made(board, 'planCouncilSession', 'PlanCouncilSession', {
+    ...{
+      title: 'Phiên họp thứ nhất',
+      heldOn: '2021-09-20',
+      composition: 'Quyết định số 12/QĐ-UBND',
+      proposalIds: [titled],
+    },
+    seats: [{ personId: office.people[0], post: 'CHAIR' }],
+  });
+  const ready = await office.onPaper(await office.appraised(await office.movement('Trình khen thưởng')), [
+    'SUBMISSION_LETTER',
+  ]);
+  const letter = await made(board, 'createSubmissionLetter', 'CreateSubmissionLetter', {
+    ...{ title: 'Về việc khen thưởng', addressee: 'Ủy ban nhân dân tỉnh', issuerOrganisationId: unit },
+    ...{ signerName: 'Nguyễn Văn Ước', signerPosition: 'Trưởng ban', proposalIds: [ready] },
+  });
+  return { consulted, consultation: consultation.id, notice: notice.id, session: session.id, letter: letter.id };
+}
+
+async function decided(office: Office): Promise<Pick<Dossiers, 'decision' | 'correction' | 'delivery'>> {
+  const { board, unit } = office;
+  const id = await office.onPaper(await office.appraised(await office.movement('Khen thưởng đột xuất của phong trào')));
+  const { proposal } = await board<{ proposal: { nominees: { id: string }[] } }>(
+    'query($id: ID!) { proposal(id: $id) { nominees { id } } }',
+    { id },
+  );
+  const about = {
+    decidedOn: '2021-09-20',
+    issuerOrganisationId: unit,
+    signerName: 'Nguyễn Văn Ước',
+    signerPosition: 'Chủ tịch',
+  };
+  const draft = await made(board, 'createDecision', 'CreateDecision', { ...about, title: 'Về việc khen thưởng' });
+  const record =
+    'mutation($id: ID!, $version: Int!, $items: [AwardItem!]!) { row: recordAwards(decisionId: $id, version: $version, items: $items) { id version } }';
+  const items = proposal.nominees.map(({ id: nomineeId }) => ({ nomineeId }));
+  const { row } = await board<Id>(record, { ...draft, items });
+  await board('mutation($id: ID!, $version: Int!) { signDecision(id: $id, version: $version) { id } }', row);
+  await board('mutation($id: ID!) { deliverDecision(decisionId: $id) { id } }', { id: draft.id });
+  const awards = await board<{ decision: { awards: { items: { id: string }[] } } }>(
+    'query($id: ID!) { decision(id: $id) { awards { items { id } } } }',
+    { id: draft.id },
+  );
+  const mending = await made(board, 'createDecision', 'CreateDecision', {
+    ...{ ...about, kind: 'CORRECTION', title: 'Về việc đính chính họ tên' },
+  });
+  const correct =
+    'mutation($id: ID!, $version: Int!, $items: [CorrectionItem!]!) { row: recordCorrections(decisionId: $id, version: $version, items: $items) { id version } }';
+  const item = { awardId: awards.decision.awards.items[0]?.id, field: 'SUBJECT_NAME', newText: 'Nguyễn Bách' };
+  await board(correct, { ...mending, items: [item] });
+  const first = async (many: string) =>
+    (await board<Rows>(`{ ${many}(page: { limit: 1 }) { items { id } } }`))[many]?.items[0]?.id ?? '';
+  return {
+    decision: draft.id,
+    correction: await first('awardCorrections'),
+    delivery: await first('decisionDeliveries'),
+  };
+}
+
+/** Makes all of them; answers the ids that screens are opened with. */
+export async function makeDossiers(url: string): Promise<Dossiers> {
+  const office = await openOffice(url);
+  const awardFormId = await idOf(office.board, 'awardForms', 'BKT');
+  await made(office.board, 'createAwardQuota', 'CreateAwardQuota', {
+    ...{ organisationId: office.unit, awardFormId, year: 2021, placeCount: 5, isVerified: true },
+    ...{ documentNumber: '100/QĐ-UBND', documentDate: '2021-01-15' },
+  });
+  return { ...(await waiting(office)), ...(await heard(office)), ...(await decided(office)) };
+}
