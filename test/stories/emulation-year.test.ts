@@ -72,7 +72,8 @@ async function aCluster(code: 'C1' | 'K1', voteKind: string): Promise<Cluster> {
   const [cluster] = await world.sql<{ id: string }>('select id from directory.cluster where code = $1', [code]);
   const members = await world.sql<Unit>(
     `select o.id, o.code from directory.cluster_membership m join directory.organisation o on o.id = m.organisation_id
-       and o.valid_to is null where m.cluster_id = $1 and m.valid_to is null order by o.code`,
+       and date '2021-12-20' between o.valid_from and coalesce(o.valid_to, 'infinity')
+     where m.cluster_id = $1 and date '2021-12-20' between m.valid_from and coalesce(m.valid_to, 'infinity') order by o.code`,
     [cluster?.id],
   );
   const leader = await world.as(`leader.${code.toLowerCase()}`);
