@@ -76,7 +76,7 @@ describe('a layout', () => {
     expect((await get(PUBLIC)).status).toBe(401);
     expect((await get(analyst)).status).toBe(403);
     expect((await get(board, `/certificate-layouts/${newId()}/test-page.pdf`)).status).toBe(404);
-    expect((await get(board, undefined, 'POST')).status).toBe(400);
+    expect((await get(board, undefined, 'POST')).status).toBe(422);
     const page = (await seen(Buffer.from(await (await get(northOfficer)).arrayBuffer()))).pages[0];
     expect(page?.size).toEqual([297, 210]);
     expect(page?.texts.join(' ')).toContain('Nguyễn Văn Mẫu');
