@@ -14,8 +14,11 @@ export async function askAs(url: string, username: string): Promise<Ask> {
       headers: { ...headers, authorization: `Bearer ${accessToken}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await answer.json()) as { data: R; errors?: { message: string }[] };
-    if (errors) throw new Error(`${username}: ${errors.map(({ message }) => message).join('; ')}`);
+    const { data, errors } = (await answer.json()) as { data: R; errors?: { message: string; extensions?: object }[] };
+    if (errors)
+      throw new Error(
+        `${username}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`,
+      );
     return data;
   };
 }

@@ -11,7 +11,7 @@ const SCREENS = [
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
   ...['/EmulationFund', '/FundEntry', '/AwardCorrection', '/DecisionDelivery'],
-  ...['/quotas', '/AwardQuota', '/board'],
+  ...['/quotas', '/AwardQuota', '/board', '/returns'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

@@ -169,12 +169,15 @@ async function waiting(office: Office): Promise<Pick<Dossiers, 'draft' | 'twin' 
   const returned = await office.movement('Cá nhân vận chuyển nhu yếu phẩm');
   await office.act(officer, 'submitProposal', returned);
   await office.act(board, 'returnProposal', returned, RETURN);
-  return {
-    draft,
-    twin,
-    returned,
-    underReview: await office.accepted(await office.movement('Lực lượng lấy mẫu xét nghiệm')),
-  };
+  const underReview = await office.accepted(await office.movement('Lực lượng lấy mẫu xét nghiệm'));
+  const supplement = { stage: 'APPRAISAL', days: 5, request: 'Bổ sung xác nhận nộp thuế năm 2020' };
+  await board(
+    'mutation($id: ID!, $input: RequestSupplement!) { requestSupplement(proposalId: $id, input: $input) { id } }',
+    {
+      ...{ id: underReview, input: supplement },
+    },
+  );
+  return { draft, twin, returned, underReview };
 }
 
 const made = async (ask: Ask, name: string, type: string, input: object): Promise<Id['row']> =>
@@ -193,18 +196,16 @@ async function heard(
     letterOn: '2021-09-17',
   };
   const { row: consultation } = await board<Id>(ask, { id: consulted, input: { ...input, bodyName: 'Cục Thuế tỉnh' } });
-  const supplement = { stage: 'CONSULTATION', days: 5, request: 'Bổ sung xác nhận nộp thuế năm 2020' };
-  await board(
-    'mutation($id: ID!, $input: RequestSupplement!) { requestSupplement(proposalId: $id, input: $input) { id } }',
-    {
-      ...{ id: consulted, input: supplement },
-    },
-  );
   const noticed = await office.onPaper(await office.appraised(await office.order('Huân chương cho cá nhân')), [
     'PUBLIC_NOTICE',
   ]);
   const notice = await made(board, 'openPublicNotice', 'OpenPublicNotice', {
-    ...{ title: 'Lấy ý kiến Nhân dân về danh sách đề nghị', opensOn: '2021-09-20', proposalIds: [noticed] },
+    ...{
+      title: 'Lấy ý kiến Nhân dân về danh sách đề nghị',
+      opensOn: '2021-09-20',
+      closesOn: '2021-10-20',
+      proposalIds: [noticed],
+    },
   });
   const titled = await office.draft(
     'CSTDT',

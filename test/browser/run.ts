@@ -7,6 +7,7 @@ import { clusters } from './clusters.ts';
 import { conflict } from './conflict.ts';
 import { exchange } from './exchange.ts';
 import { figures } from './figures.ts';
+import { intake } from './intake.ts';
 import { live } from './live.ts';
 import { movement } from './movement.ts';
 import { offices } from './offices.ts';
@@ -31,6 +32,7 @@ const PARTS = {
     papers,
     movement,
     exchange,
+    intake,
     appearance,
   },
 };

@@ -60,7 +60,7 @@ export const law = {
   onlyOpen: 'Only what is not verified',
   notSet: 'not set',
   days: 'days',
-  money: 'đồng',
+  money: 'VND',
   roundNearest: 'rounded to the nearest',
   roundDown: 'rounded down',
   roundUp: 'rounded up',

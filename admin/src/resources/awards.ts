@@ -199,7 +199,7 @@ export const awardCorrection = resource('AwardCorrection', {
 export const decisionDelivery = resource('DecisionDelivery', {
   area: 'decisions',
   icon: MarkEmailReadIcon,
-  title: 'deliveredOn',
+  title: 'id',
   list: ['organisation', 'decision', 'reason', 'deliveredOn', 'acknowledgedOn', 'dueOn', 'toldOn', 'isLate'],
   filter: ['isLate', 'isAcknowledged', 'organisationId', 'deliveredOn'],
   sort: { field: 'deliveredOn', order: 'DESC' },

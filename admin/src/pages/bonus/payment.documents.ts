@@ -95,7 +95,7 @@ export const DecisionSpecials = document<DecisionSpecialsQuery, DecisionSpecials
     decision(id: $id) {
       id
       specialBonuses { id awardId subjectKind amount source documentNumber documentDate }
-      awards(page: { limit: 100 }) { items { id subjectName form { id name } } }
+      awards(page: { limit: 100 }) { items { id subjectName form { id name nameEn } } }
     }
   }
 `);

@@ -16,7 +16,7 @@ export const PendingNominees = document<PendingNomineesQuery, PendingNomineesQue
       items {
         id
         code
-        nominees { id subjectName outcome form { id name } }
+        nominees { id subjectName outcome form { id name nameEn } }
       }
     }
   }
@@ -28,7 +28,7 @@ export const DecisionList = document<DecisionListQuery, DecisionListQueryVariabl
       id
       awards(page: { limit: 100 }) {
         totalCount
-        items { id subjectName form { id name } }
+        items { id subjectName form { id name nameEn } }
       }
     }
   }

@@ -1,9 +1,10 @@
 import CheckIcon from '@mui/icons-material/Check';
 import UpdateIcon from '@mui/icons-material/Update';
 import { Typography } from '@mui/material';
-import { BooleanInput, DateInput, NumberInput, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, DateInput, NumberInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { ActionButton, type Values } from '../../kit/ActionButton.tsx';
 import { run } from '../../kit/transport.ts';
+import { SETTING_WORDS } from '../../resources/setting.ts';
 import { ChangeSetting, ConfirmSetting, type Setting } from './documents.ts';
 
 const label = (field: string) => `resources.LawSetting.fields.${field}`;
@@ -12,9 +13,15 @@ const ASKED = { ...INPUT, validate: required() };
 
 export type Acted = Pick<Setting, 'id' | 'version' | 'actions' | 'code' | 'kind' | 'value' | 'clause'>;
 
+/** Texts that are one of a few words. */
+const CHOICES: Readonly<Record<string, { id: string; name: string }[]>> = {
+  QUOTA_ROUNDING: Object.entries(SETTING_WORDS).map(([id, name]) => ({ id, name })),
+};
+
 /** A value is entered as its kind asks. */
-function ValueInput({ kind }: Pick<Acted, 'kind'>) {
+function ValueInput({ kind, code }: Pick<Acted, 'kind' | 'code'>) {
   if (kind === 'FLAG') return <BooleanInput source="value" label={label('value')} helperText={false} />;
+  if (code in CHOICES) return <SelectInput source="value" label={label('value')} choices={CHOICES[code]} {...ASKED} />;
   if (kind === 'TEXT') return <TextInput source="value" label={label('value')} multiline {...ASKED} />;
   return (
     <NumberInput
@@ -42,7 +49,7 @@ function Confirm({ setting, subject }: { setting: Acted; subject: string }) {
       <Typography variant="body2" color="text.secondary">
         {translate('law.confirmWhy')}
       </Typography>
-      <ValueInput kind={setting.kind} />
+      <ValueInput kind={setting.kind} code={setting.code} />
       <TextInput source="documentNumber" label={label('documentNumber')} {...ASKED} />
       <DateInput source="documentDate" label={label('documentDate')} {...ASKED} />
     </ActionButton>
@@ -68,7 +75,7 @@ function Change({ setting, subject }: { setting: Acted; subject: string }) {
         {translate('law.changeWhy')}
       </Typography>
       <DateInput source="validFrom" label={label('validFrom')} {...ASKED} />
-      <ValueInput kind={setting.kind} />
+      <ValueInput kind={setting.kind} code={setting.code} />
       <TextInput source="clause" label={label('clause')} {...ASKED} />
     </ActionButton>
   );

@@ -7,6 +7,7 @@ import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { OrganisationAwards } from './documents.ts';
 
 const PAGE = 10;
@@ -15,6 +16,7 @@ const PAGE = 10;
 export function Awards() {
   const record = useRecordContext();
   const translate = useTranslate();
+  const named = useNamed();
   const { day } = useFormat();
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(0);
@@ -48,7 +50,7 @@ export function Awards() {
                   label: label('subjectName'),
                   cell: (row) => <Link to={`/Award/${row.id}/show`}>{row.subjectName}</Link>,
                 },
-                { label: label('form'), cell: ({ form }) => form.name },
+                { label: label('form'), cell: ({ form }) => named(form) },
                 { label: label('decidedOn'), cell: ({ decidedOn }) => day(decidedOn) },
                 { label: label('organisation'), cell: ({ organisation: { name } }) => name },
               ]}

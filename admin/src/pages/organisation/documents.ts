@@ -31,7 +31,7 @@ export const OrganisationAwards = document<OrganisationAwardsQuery, Organisation
       id
       awards(includePredecessors: $all, page: $page) {
         totalCount
-        items { id subjectName decidedOn form { id name } organisation { id name } }
+        items { id subjectName decidedOn form { id name nameEn } organisation { id name } }
       }
     }
   }

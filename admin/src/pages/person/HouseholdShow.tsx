@@ -8,6 +8,7 @@ import RegisterShow from '../../kit/RegisterShow.tsx';
 import type { Register } from '../../kit/register.ts';
 import { isAllowed } from '../../kit/session.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { useSession } from '../../kit/useSession.ts';
 import { HouseholdAwards } from './documents.ts';
 
@@ -15,6 +16,7 @@ import { HouseholdAwards } from './documents.ts';
 function Awards() {
   const record = useRecordContext();
   const translate = useTranslate();
+  const named = useNamed();
   const { day } = useFormat();
   const { data: session } = useSession();
   const mayRead = session !== undefined && isAllowed(session, 'decisions', 'read');
@@ -35,7 +37,7 @@ function Awards() {
             rows={awards.items}
             keyOf={({ id }) => id}
             columns={[
-              { label: label('form'), cell: ({ id, form }) => <Link to={`/Award/${id}/show`}>{form.name}</Link> },
+              { label: label('form'), cell: ({ id, form }) => <Link to={`/Award/${id}/show`}>{named(form)}</Link> },
               { label: label('decidedOn'), cell: ({ decidedOn }) => day(decidedOn) },
               {
                 label: label('decision'),

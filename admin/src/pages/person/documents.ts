@@ -103,7 +103,7 @@ export const HouseholdAwards = document<HouseholdAwardsQuery, HouseholdAwardsQue
       sort: [{ field: DECIDED_ON, direction: DESC }]
       page: { limit: 100 }
     ) {
-      items { id decidedOn form { id name } decision { id title } }
+      items { id decidedOn form { id name nameEn } decision { id title } }
     }
   }
 `);

@@ -102,7 +102,7 @@ function Board({ wanted }: { wanted: Wanted }) {
               tabIndex={0}
               aria-label={translate('intake.board.title')}
               onKeyDown={walk}
-              sx={{ display: 'flex', gap: 2, overflowX: 'auto', pb: 2, alignItems: 'flex-start' }}
+              sx={{ display: 'flex', gap: 2, overflowX: 'auto', mt: 2, pb: 2, alignItems: 'flex-start' }}
             >
               {proposalBoard.lanes.map((lane) => (
                 <LaneOf key={lane.column} lane={lane} limit={limit} more={() => setLimit(MOST)} move={move} />

@@ -1,5 +1,6 @@
 import { Chip, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useClause } from '../../kit/useClause.ts';
 
 interface Finding {
   readonly code: string;
@@ -9,9 +10,18 @@ interface Finding {
 }
 const COLOURS: Readonly<Record<string, 'error' | 'warning' | 'default'>> = { FAIL: 'error', NEEDS_REVIEW: 'warning' };
 
+/** A sentence, not a word: on a phone and beside narrow columns it needs lines. */
+const WRAPPED = {
+  height: 'auto',
+  minHeight: 24,
+  maxWidth: '100%',
+  '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 },
+};
+
 /** What the rules say of a nominee, each with its clause. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const translate = useTranslate();
+  const clauses = useClause();
   if (findings.length === 0) return null;
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
@@ -21,7 +31,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           size="small"
           variant="outlined"
           color={COLOURS[result] ?? 'default'}
-          title={clause ?? ''}
+          title={clause ? clauses.told(clause) : ''}
+          sx={WRAPPED}
           label={`${translate(`enums.FindingResult.${result}`)}: ${translate(`violations.${code}`, { ...(params as object), _: code })}`}
         />
       ))}

@@ -14,6 +14,7 @@ import { mayDo } from '../../kit/RegisterShow.tsx';
 import { Steps } from '../../kit/Steps.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { AddNomineeRecord, type Nominee, NomineesOfProposal, UpdateNomineeRecord } from './documents.ts';
 import { Findings } from './Findings.tsx';
 import { Repetitions } from './Repetitions.tsx';
@@ -131,6 +132,7 @@ const SHOWN = 100;
 
 function Listed({ nominees }: { nominees: readonly Nominee[] }) {
   const translate = useTranslate();
+  const named = useNamed();
   const [shown, setShown] = useState(SHOWN);
   const head = (field: string) => translate(label(field));
   const kind = (nominee: Nominee) => (
@@ -149,7 +151,7 @@ function Listed({ nominees }: { nominees: readonly Nominee[] }) {
             label: head('subjectName'),
             cell: (nominee) => [nominee.subjectName, <div key="kind">{kind(nominee)}</div>],
           },
-          { label: head('form'), cell: ({ form }) => form.name },
+          { label: head('form'), cell: ({ form }) => named(form) },
           { label: head('eligibility'), cell: (nominee) => <Why nominee={nominee} /> },
           { label: head('achievementSummary'), cell: (nominee) => <Achievement nominee={nominee} /> },
           {

@@ -20,6 +20,7 @@ import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { ClauseText } from './ClauseText.tsx';
 import { type Compared, CompareRegimes, OverrideRegime } from './regime.documents.ts';
 import { ResultChip } from './Why.tsx';
@@ -82,10 +83,11 @@ function useAsked(): (difference: Difference) => string {
 
 function NomineeCompared({ nominee: { subjectName, form, regimeComparison } }: { nominee: Compared }) {
   const translate = useTranslate();
+  const named = useNamed();
   const asked = useAsked();
   if (!regimeComparison) return <Typography>{`${subjectName}: ${translate('regime.none')}`}</Typography>;
   const { before, after, differences } = regimeComparison;
-  const label = `${subjectName}, ${form.name}`;
+  const label = `${subjectName}, ${named(form)}`;
   return (
     <Box sx={{ mb: 2 }}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 0.5 }}>

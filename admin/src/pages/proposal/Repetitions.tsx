@@ -14,6 +14,7 @@ import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
 import { document, run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { ClauseText } from './ClauseText.tsx';
 import type { Nominee } from './documents.ts';
 
@@ -33,7 +34,7 @@ const RepetitionsOfNominee = document<RepetitionsOfNomineeQuery, RepetitionsOfNo
         actions
         distinctReason
         subjectName
-        form { id name }
+        form { id name nameEn }
         achievementFrom
         achievementTo
         proposalId
@@ -73,6 +74,7 @@ function Mark({ nominee, other }: { nominee: Judged; other: Repetition }) {
 
 function Other({ other }: { other: Repetition }) {
   const translate = useTranslate();
+  const named = useNamed();
   const { day } = useFormat();
   const { isInSight, subjectName, form, achievementFrom, achievementTo, proposalId, otherId, isAward } = other;
   if (!isInSight) return translate('intake.repeated.elsewhere');
@@ -81,7 +83,7 @@ function Other({ other }: { other: Repetition }) {
     <>
       <Link to={to}>{subjectName}</Link>
       <Typography variant="body2" color="text.secondary">
-        {[form?.name, achievementFrom && achievementTo && `${day(achievementFrom)} – ${day(achievementTo)}`]
+        {[form && named(form), achievementFrom && achievementTo && `${day(achievementFrom)} – ${day(achievementTo)}`]
           .filter(Boolean)
           .join(' · ')}
       </Typography>

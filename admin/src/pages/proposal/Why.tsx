@@ -6,6 +6,7 @@ import { Asked } from '../../kit/Asked.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useGraph } from '../../kit/useGraph.ts';
+import { useNamed } from '../../kit/useNamed.ts';
 import { Guidances } from '../guidance/Guidances.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { ConfirmRequirementRecord, type Judged, type Nominee, WhyOfNominee } from './documents.ts';
@@ -161,6 +162,7 @@ export function Sheet({ nominee = null, eligibility }: { nominee?: Judged | null
 /** The answer on one button; behind it every requirement with its clause, its facts and what people have to judge. */
 export function Why({ nominee }: { nominee: Nominee }) {
   const translate = useTranslate();
+  const named = useNamed();
   const [isOpen, setOpen] = useState(false);
   const { eligibility, subjectName, form } = nominee;
   const query = useGraph(WhyOfNominee, { id: nominee.id }, isOpen);
@@ -176,7 +178,7 @@ export function Why({ nominee }: { nominee: Nominee }) {
         {`${translate(`enums.FindingResult.${result}`)} · ${translate('eligibility.why')}`}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} fullWidth maxWidth="md" aria-labelledby="why-title">
-        <DialogTitle id="why-title">{`${translate('eligibility.title')}: ${subjectName}, ${form.name}`}</DialogTitle>
+        <DialogTitle id="why-title">{`${translate('eligibility.title')}: ${subjectName}, ${named(form)}`}</DialogTitle>
         <DialogContent>
           <Asked query={query}>
             {({ nominee: judged }) =>

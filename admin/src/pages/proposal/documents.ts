@@ -32,6 +32,7 @@ export const NomineesOfProposal = document<NomineesOfProposalQuery, NomineesOfPr
         form {
           id
           name
+          nameEn
         }
         achievementSummary
         achievementFrom

@@ -13,7 +13,7 @@ export const CompareRegimes = document<CompareRegimesQuery, CompareRegimesQueryV
       nominees {
         id
         subjectName
-        form { id name }
+        form { id name nameEn }
         regimeComparison(regime: $regime) {
           before { regimeTitle result }
           after { regimeTitle result }

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../kit/format.ts';
 import { Grid } from '../../kit/Grid.tsx';
+import { useNamed } from '../../kit/useNamed.ts';
 import type { Use } from './documents.ts';
 
 /** What the limit rests on, and what no document says yet. */
@@ -25,6 +26,7 @@ function Basis({ use }: { use: Use }) {
 /** Limits with what is used and left. */
 export function QuotaGrid({ label, uses }: { label: string; uses: readonly Use[] }) {
   const translate = useTranslate();
+  const named = useNamed();
   const { number } = useFormat();
   return (
     <Grid
@@ -41,7 +43,7 @@ export function QuotaGrid({ label, uses }: { label: string; uses: readonly Use[]
               translate('quota.province')
             ),
         },
-        { label: translate('resources.AwardForm.name', { smart_count: 1 }), cell: ({ form }) => form.name },
+        { label: translate('resources.AwardForm.name', { smart_count: 1 }), cell: ({ form }) => named(form) },
         {
           label: translate('quota.used'),
           isNumber: true,

@@ -12,7 +12,7 @@ export const QuotasOfYear = document<QuotasOfYearQuery, QuotasOfYearQueryVariabl
       totalCount
       items {
         organisation { id name }
-        form { id code name }
+        form { id code name nameEn }
         year
         placeCount
         awardCount
@@ -34,7 +34,7 @@ export const QuotasOfProposal = document<QuotasOfProposalQuery, QuotasOfProposal
       id
       quotaUses {
         organisation { id name }
-        form { id code name }
+        form { id code name nameEn }
         year
         placeCount
         awardCount
