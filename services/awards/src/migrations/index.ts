@@ -34,6 +34,7 @@ import { AwardsSignedFile1700001411001 } from './signed-file.ts';
 import { AwardsStandingCouncil1700001409030 } from './standing-council.ts';
 import { AwardsSuccession1700000200000 } from './succession.ts';
 import { AwardsSweep1700001413000 } from './sweep.ts';
+import { AwardsTallyIndex1700001424000 } from './tally-index.ts';
 import { AwardsTimeliness1700001407010 } from './timeliness.ts';
 
 /** Before the tables of imports and files, which some of the later ones refer to. */
@@ -79,4 +80,5 @@ export const LATER = [
   AwardsBackgroundRun1700001420010,
   AwardsPartingTold1700001421000,
   AwardsClusterResult1700001423020,
+  AwardsTallyIndex1700001424000,
 ];

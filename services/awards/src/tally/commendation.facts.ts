@@ -1,6 +1,14 @@
 import { validOn } from '@tdkt/directory';
 import { type Context, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
-import { factsOf, MEMBERSHIP_ON_DAY, type PeriodQuestion, periodValues, SOURCES, shapeOf } from './period.facts.ts';
+import {
+  factsOf,
+  MEMBERSHIP_ON_DAY,
+  type PeriodQuestion,
+  periodValues,
+  type Shape,
+  SOURCES,
+  shapeOf,
+} from './period.facts.ts';
 
 /** One figure of one cluster, organisation or campaign. */
 export interface Figure {
@@ -20,6 +28,18 @@ union all ${KNOWN}`;
 const BY_CLUSTER = `
 select m.cluster_id, f.measure, f.key, sum(f.amount)::integer
 from facts f join ${MEMBERSHIP_ON_DAY} and m.cluster_id = any($5::uuid[]) group by 1, 2, 3
+union all ${KNOWN}`;
+
+/**
+ * The same by totals alone: each seat looks its unit up. PostgreSQL expects few totals and would look every one of them up
+ * among the memberships.
+ */
+const BY_SEAT = `
+select m.cluster_id, f.measure, f.key, sum(f.amount)::integer
+from (select * from directory.cluster_membership where cluster_id = any($5::uuid[]) offset 0) m cross join lateral (
+  select t.measure, t.key, sum(t.amount) as amount from facts t
+  where t.member_unit_id = m.organisation_id and t.day between m.valid_from and coalesce(m.valid_to, 'infinity') group by 1, 2
+) f group by 1, 2, 3
 union all ${KNOWN}`;
 
 const belowRows = ({ measure, table, day, key, only }: (typeof SOURCES)[number]) => `
@@ -52,10 +72,10 @@ union all ${KNOWN}`;
 
 export type Subject = 'CLUSTER' | 'ORGANISATION' | 'CAMPAIGN';
 /** What follows the facts. */
-const TEXTS: Readonly<Record<Subject, string>> = {
-  CLUSTER: BY_CLUSTER,
-  ORGANISATION: BY_ORGANISATION,
-  CAMPAIGN: BY_CAMPAIGN,
+const TEXTS: Readonly<Record<Subject, (shape: Shape) => string>> = {
+  CLUSTER: ({ cutsMonths }) => (cutsMonths ? BY_CLUSTER : BY_SEAT),
+  ORGANISATION: () => BY_ORGANISATION,
+  CAMPAIGN: () => BY_CAMPAIGN,
 };
 
 /** Figures of all the subjects of a batch in one statement; open to every role, so counted as SYSTEM. */
@@ -68,7 +88,10 @@ export async function figuresOf(
   const values = periodValues(ctx, question, shape);
   const { rows } = await ctx.runtime.reader.read(
     settingOf(SYSTEM, ctx.requestId),
-    statement(factsOf(MEASURES, shape) + TEXTS[subject], subject === 'CAMPAIGN' ? values : [...values, question.ids]),
+    statement(
+      factsOf(MEASURES, shape) + TEXTS[subject](shape),
+      subject === 'CAMPAIGN' ? values : [...values, question.ids],
+    ),
   );
   const known = new Set(rows.filter((row) => row[1] === 'CAMPAIGN').map((row) => row[0]));
   if (!question.campaignIds.every((id) => known.has(id))) throw notFound();

@@ -116,7 +116,7 @@ export function factsOf(measures: readonly string[], { isOneCampaign, cutsMonths
   const sources = cutsMonths ? SOURCES.filter(({ measure }) => measures.includes(measure)) : [];
   return `with ${periodOf(campaign)},
 facts (campaign_id, member_unit_id, month, day, measure, key, amount) as (
-  select p.id, t.member_unit_id, t.month, ${standing('t.month')}, t.measure, t.key, t.amount
+  select p.id, t.member_unit_id, t.month, least((t.month + interval '1 month' - interval '1 day')::date, p.last_day), t.measure, t.key, t.amount
   from period p join awards.tally t on t.campaign_id = ${campaign} and t.campaign_id = p.id and t.measure in (${list})
     and t.amount <> 0 and t.month >= p.whole_from and t.month < p.whole_until
   ${sources.map((source) => fromRows(source, campaign)).join('')}

@@ -104,13 +104,18 @@ lacking as (
       and c.occurrence is not distinct from d.occurrence and c.done_on <= ${due.doneBy})
 )`;
 
-/** Reports of the members, named `as`: whole months by one entry each, so that the cost does not grow with the periods. */
+const ofMembers = 't.member_unit_id = any(array(select unit_id from member))';
+
+/**
+ * Reports of the members, named `as`: whole months by one entry each, so that the cost does not grow with the periods. The
+ * members are looked up as a list: joined, they were gone through again for every entry, since PostgreSQL expects only one.
+ */
 const reports = (as: string, { months, periods, cut }: Record<'months' | 'periods' | 'cut', string>): string => `
-  select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
-  where t.campaign_id = $1 and t.measure = 'REPORTS' and t.month = any(${months}::date[]) and t.amount > 0
+  select t.member_unit_id, '${as}', t.amount from campaigns.tally t
+  where t.campaign_id = $1 and t.measure = 'REPORTS' and ${ofMembers} and t.month = any(${months}::date[]) and t.amount > 0
   union all
-  select m.unit_id, '${as}', t.amount from member m join campaigns.tally t on t.member_unit_id = m.unit_id
-  where t.campaign_id = $1 and t.measure = 'REPORTED' and t.month = any(${cut}::date[])
+  select t.member_unit_id, '${as}', t.amount from campaigns.tally t
+  where t.campaign_id = $1 and t.measure = 'REPORTED' and ${ofMembers} and t.month = any(${cut}::date[])
     and t.key = any(${periods}::text[]) and t.amount > 0`;
 
 const countsText = (owner: Owner): string => `
