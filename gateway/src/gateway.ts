@@ -1,3 +1,4 @@
+import type { Status } from '@tdkt/backup';
 import type { Log } from '@tdkt/kernel';
 import type { ClientConfig } from 'pg';
 import { Callers, type Identity } from './caller/identity.ts';
@@ -37,6 +38,8 @@ export interface GatewaySettings {
   readonly isGetOpen?: boolean;
   readonly log: Log;
   databaseReads?(): Readonly<Record<string, number>>;
+  /** What became of the backups; without it nothing is told of them. */
+  readonly backups?: (() => Status) | null;
   readonly deadlineMs?: number;
   readonly maxInFlight?: number;
 }
@@ -113,7 +116,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     admission,
     live,
     subgraphs,
-    metrics: new Metrics({ admission, operations, live, databaseReads }),
+    metrics: new Metrics({ admission, operations, live, databaseReads, backups: settings.backups ?? null }),
     routes: new Routes(settings.routes(callers)),
     console: settings.console,
     metricsToken: settings.metricsToken,

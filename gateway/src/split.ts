@@ -3,6 +3,7 @@ import { type Config, ConfigError, deriveSecret, readConfig, type Service } from
 import { type Connection, connectionFor, parseUrl } from '@tdkt/postgres';
 import type { ClientConfig } from 'pg';
 import { announce } from './assembly/announcement.ts';
+import { backupStatus } from './assembly/backups.ts';
 import { Closing, closeOnSignal } from './assembly/closing.ts';
 import { GATEWAY_ROLE, prepareFor } from './assembly/database.ts';
 import { doorSettings } from './assembly/door-settings.ts';
@@ -99,6 +100,7 @@ async function runGateway(config: Config, closing: Closing): Promise<void> {
     console,
     production: config.production,
     ...doorSettings(process.env),
+    backups: backupStatus(config),
     log,
   });
   closing.add(() => agent.close());

@@ -9,6 +9,7 @@ import { type Console, openConsole } from '../console/console.ts';
 import { createGateway } from '../gateway.ts';
 import { localSubgraph } from '../graph/subgraphs.ts';
 import { localRoute } from '../http/routes.ts';
+import { backupStatus, startBackups } from './backups.ts';
 import type { Closing } from './closing.ts';
 import { GATEWAY_ROLE } from './database.ts';
 import { keepServing } from './database-watch.ts';
@@ -44,7 +45,7 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The database of the settings; ours is stopped with the rest and, where a log is given, started again when it dies. */
+/** The database of the settings; ours is stopped with the rest and, where a log is given, started again when it dies and backed up. */
 export async function openServer(
   config: Config,
   closing: Closing,
@@ -61,6 +62,7 @@ export async function openServer(
   const server = await start();
   const kept = log && !server.external ? keepServing(server, start, log) : null;
   closing.add(() => (kept ? kept.close() : server.stop()));
+  if (log) startBackups(config, server, { closing, log });
   return server;
 }
 
@@ -107,6 +109,7 @@ export async function openGateway(
     console,
     production: config.production,
     ...doorSettings(process.env),
+    backups: backupStatus(config),
     log,
     databaseReads: () =>
       Object.fromEntries(running.map(({ service, runtime }) => [service.name, runtime.reader.statements])),

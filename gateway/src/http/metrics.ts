@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import type { Status } from '@tdkt/backup';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Operations } from '../graph/operation.ts';
 import type { LiveUpdates } from '../live/live-updates.ts';
 import type { Admission } from './admission.ts';
+import { addBackupMetrics } from './backup-metrics.ts';
 import { StageMetrics } from './stage-metrics.ts';
 
 export interface Measured {
@@ -11,6 +13,8 @@ export interface Measured {
   readonly live: LiveUpdates;
   /** Reads sent to the database since the start, by service; empty when the services run elsewhere. */
   databaseReads(): Readonly<Record<string, number>>;
+  /** null: the product makes no backups. */
+  readonly backups: (() => Status) | null;
 }
 
 /** Prometheus metrics of this process. */
@@ -21,9 +25,10 @@ export class Metrics {
   readonly #durations: Histogram<'operation'>;
   readonly #errors: Counter<'code'>;
 
-  constructor({ admission, operations, live, databaseReads }: Measured) {
+  constructor({ admission, operations, live, databaseReads, backups }: Measured) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
+    if (backups) addBackupMetrics(this.registry, backups);
     const gauge = (name: string, help: string, read: () => number) =>
       new Gauge({
         name,

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, type DatabaseServer, startServer, withClient } from '@tdkt/postgres';
 import { archiveSettings } from './archive.ts';
-import { basesOf, differing, hashTables, makeBackup, restore } from './index.ts';
+import { basesOf } from './folder.ts';
+import { backUpNow, differing, hashTables, makeBackup, notedBackup, readStatus, restore } from './index.ts';
+import { forgetOld } from './retention.ts';
 
 const root = fs.mkdtempSync(path.join(tmpdir(), 'backup-test-'));
 const place = (name: string) => path.join(root, name);
@@ -131,4 +133,58 @@ it('makes a copy that stands alone while somebody writes', async () => {
   } finally {
     await server.stop();
   }
+});
+
+describe('the schedule', () => {
+  const order = { dataDir: place('scheduled'), backupDir: place('scheduled-kept') };
+  const schedule = { minute: 120, keep: 2 };
+  let server: DatabaseServer;
+  const whole = () => ({ admin: server.admin, data: server.dataDir ?? '', ...order });
+  beforeAll(async () => {
+    fs.mkdirSync(order.backupDir, { mode: 0o711 });
+    server = await start(order.dataDir, path.join(order.backupDir, 'wal'));
+  });
+  afterAll(() => server.stop());
+
+  it('makes a base copy when one is due, else lets the papers follow, and tells of both', async () => {
+    expect(await backUpNow(whole(), schedule, new Date())).toBe('BASE');
+    fs.mkdirSync(path.join(order.dataDir, 'files', 'a'), { recursive: true });
+    fs.writeFileSync(path.join(order.dataDir, 'files', 'a', 'two'), 'another paper');
+    const later = new Date(Date.now() + 1_000);
+
+    expect(await backUpNow(whole(), schedule, later)).toBe('PAPERS');
+
+    expect(fs.readFileSync(path.join(order.backupDir, 'files', 'a', 'two'), 'utf8')).toBe('another paper');
+    expect(readStatus(order.backupDir)).toMatchObject({ papersAt: later.toISOString(), failures: 0, failedAt: null });
+    expect(readStatus(order.backupDir).baseBytes).toBeGreaterThan(1_000_000);
+  });
+
+  it('keeps as many base copies as asked, and the log from the oldest of them on', async () => {
+    for (let copies = 0; copies < 2; copies += 1) {
+      await sleep(1_100);
+      await notedBackup(whole());
+    }
+    const [first] = basesOf(order.backupDir);
+    fs.writeFileSync(path.join(order.backupDir, 'wal', '000000010000000000000000.gz'), '');
+
+    expect(forgetOld(order.backupDir, 2)).toMatchObject({ bases: 1, segments: expect.any(Number) });
+
+    const left = basesOf(order.backupDir);
+    expect(left).toHaveLength(2);
+    expect(left.map(({ folder }) => folder)).not.toContain(first?.folder);
+    const segments = fs
+      .readdirSync(path.join(order.backupDir, 'wal'))
+      .filter((name) => /^[0-9A-F]{24}\.gz$/.test(name));
+    expect(segments.every((name) => name >= (left[0]?.manifest.firstSegment ?? ''))).toBe(true);
+  });
+
+  it('tells of a failure, and waits before it tries again', async () => {
+    const broken = { ...whole(), data: place('nowhere') };
+    const due = new Date(Date.now() + 2 * 86_400_000);
+
+    await expect(backUpNow(broken, schedule, due)).rejects.toThrow();
+
+    expect(readStatus(order.backupDir)).toMatchObject({ failures: 1, failedAt: due.toISOString() });
+    expect(await backUpNow(whole(), schedule, new Date(due.getTime() + 60_000))).toBe('PAPERS');
+  });
 });

@@ -1,7 +1,7 @@
 import { codeOf, messageOf } from '@tdkt/postgres';
 
-/** Connection refused, reset, timed out; SQL states 08 (connection), 53300 (too many), 57P01 to 57P03 (shutting down, starting). */
-const CODES = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08|53300|57P0[123])/;
+/** Connection refused, reset, timed out; SQL states 08 (connection), 53 (no connection, memory or disk left), 57P01 to 57P03 (shutting down, starting). */
+const CODES = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08|53|57P0[123])/;
 const MESSAGES =
   /Connection terminated|Connection ended|timeout expired|timeout exceeded when trying to connect|not queryable/i;
 
