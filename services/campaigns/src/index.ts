@@ -18,6 +18,8 @@ import { ContributionThreshold, ContributionThresholdRegistry } from './contribu
 import * as totals from './contribution/total.resolver.ts';
 import { ValueCorrection } from './correction/correction.entity.ts';
 import * as corrections from './correction/correction.resolver.ts';
+import { Criterion, CriterionAssignment } from './criterion/criterion.entity.ts';
+import * as criteria from './criterion/criterion.resolver.ts';
 import { DirectiveComplianceRegistry, DirectiveComplianceResolver } from './directive/compliance.resolver.ts';
 import { Directive, DirectiveCompliance, LocalityStatus } from './directive/directive.entity.ts';
 import * as directives from './directive/directive.resolver.ts';
@@ -60,6 +62,7 @@ import { CampaignsPapers1700001310010 } from './migrations/papers.ts';
 import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
 import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
+import { CampaignsScoring1700001422000 } from './migrations/scoring.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { sendMail } from './notification/mail.job.ts';
 import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
@@ -76,6 +79,8 @@ import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { publicPages } from './public-page/public-page.routes.ts';
 import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
+import { RankingRow } from './ranking/ranking.entity.ts';
+import * as rankings from './ranking/ranking.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
 import { ValueComment } from './remark/comment.entity.ts';
@@ -94,6 +99,8 @@ import * as reviews from './review/review.resolver.ts';
 import * as rollouts from './rollout/rollout.resolver.ts';
 import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { followDirectory } from './scope.job.ts';
+import { ScoreEntry, ScoreSheet } from './score-sheet/score-sheet.entity.ts';
+import * as sheets from './score-sheet/score-sheet.resolver.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
 
@@ -105,6 +112,7 @@ const ENTITIES = [
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ...[ValueComment, ValueCorrection, Review],
+  ...[Criterion, CriterionAssignment, ScoreSheet, ScoreEntry, RankingRow],
   ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
   ...[EmulationYear, PledgeSignature, ClusterQuota, EmulationMeeting, MeetingSeat, MeetingItem],
 ];
@@ -231,6 +239,10 @@ export const campaigns: Service = {
     ],
     ...[meetings.YearMeetingResolver, meetings.MeetingSeatResolver, meetings.MeetingItemResolver],
     meetings.MemberVoteResolver,
+    ...[...criteria.CriterionRegistry, criteria.CriterionResolver, criteria.YearCriterionResolver],
+    ...[criteria.CriterionAssignmentResolver, ...sheets.ScoreSheetRegistry, ...sheets.ScoreEntryRegistry],
+    ...[sheets.ScoreSheetResolver, sheets.ScoreEntryResolver, rankings.RankingResolver],
+    ...[rankings.RankingPlaceResolver, rankings.TieStepResolver, rankings.ClusterScoringResolver],
     ...[...files.resolvers, ...FILE_FIELDS],
     personalData('campaigns', Person, ENTITIES),
   ],
@@ -250,6 +262,7 @@ export const campaigns: Service = {
     CampaignsPapers1700001310010,
     CampaignsEmulationYear1700001423000,
     CampaignsClusterMeeting1700001423010,
+    CampaignsScoring1700001422000,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),

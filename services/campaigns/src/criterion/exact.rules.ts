@@ -30,6 +30,7 @@ export function shareOf(value: Exact, by: Exact, over: Exact): Exact {
 }
 
 export const leastOf = (one: Exact, other: Exact): Exact => (one < other ? one : other);
+export const mostOfAll = (all: readonly Exact[]): Exact => all.reduce((most, one) => leastOf(-most, -one) * -1n, 0n);
 export const sumOf = (all: readonly Exact[]): Exact => all.reduce((sum, one) => sum + one, 0n);
 
 /** With a point, without needless zeros: what a numeric column takes. */

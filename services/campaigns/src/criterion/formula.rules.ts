@@ -1,4 +1,4 @@
-import { type Exact, exact, exactOf, leastOf, printed, shareOf } from './exact.rules.ts';
+import { type Exact, exact, exactOf, leastOf, mostOfAll, printed, shareOf } from './exact.rules.ts';
 
 export const CRITERION_KINDS = ['GROUP', 'QUANTITY', 'PERCENTAGE', 'TICK', 'BONUS', 'PENALTY'] as const;
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
@@ -62,7 +62,7 @@ function proportional(formula: Formula, { achieved, target }: Reached, say: Say)
 function stepped({ maximum, steps }: Formula, { achieved, target }: Reached, say: Say): Points {
   const percent = shareOf(HUNDRED, achieved, target);
   const reached = (steps ?? []).filter(({ atLeast }) => percent >= exact(atLeast));
-  const best = reached.reduce((most, { share }) => (exact(share) > most ? exact(share) : most), 0n);
+  const best = mostOfAll(reached.map(({ share }) => exact(share)));
   const points = shareOf(given(maximum), best, HUNDRED);
   const sum = `${say(given(maximum))} × ${say(best)} % = ${say(points)}`;
   return { points, figures: `${say(achieved)} ÷ ${say(target)} = ${say(percent)} % → ${sum}` };
