@@ -62,7 +62,7 @@ import { CampaignsPapers1700001310010 } from './migrations/papers.ts';
 import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
 import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
 import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
-import { CampaignsScoring1700001422000 } from './migrations/scoring.ts';
+import { CampaignsScoring1700001423090 } from './migrations/scoring.ts';
 import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
 import { sendMail } from './notification/mail.job.ts';
 import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
@@ -240,7 +240,8 @@ export const campaigns: Service = {
     ...[meetings.YearMeetingResolver, meetings.MeetingSeatResolver, meetings.MeetingItemResolver],
     meetings.MemberVoteResolver,
     ...[...criteria.CriterionRegistry, criteria.CriterionResolver, criteria.YearCriterionResolver],
-    ...[criteria.CriterionAssignmentResolver, ...sheets.ScoreSheetRegistry, ...sheets.ScoreEntryRegistry],
+    ...[...criteria.CriterionAssignmentRegistry, criteria.CriterionAssignmentResolver],
+    ...[...sheets.ScoreSheetRegistry, ...sheets.ScoreEntryRegistry],
     ...[sheets.ScoreSheetResolver, sheets.ScoreEntryResolver, rankings.RankingResolver],
     ...[rankings.RankingPlaceResolver, rankings.TieStepResolver, rankings.ClusterScoringResolver],
     ...[...files.resolvers, ...FILE_FIELDS],
@@ -262,7 +263,7 @@ export const campaigns: Service = {
     CampaignsPapers1700001310010,
     CampaignsEmulationYear1700001423000,
     CampaignsClusterMeeting1700001423010,
-    CampaignsScoring1700001422000,
+    CampaignsScoring1700001423090,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),

@@ -58,6 +58,7 @@ async function propose(tx: Transaction, itemId: string, achievementSummary: stri
   const nomineeId = await addNominee(tx, proposalId, {
     ...{ subjectKind: row.isEnterprise ? SubjectKind.ENTERPRISE : SubjectKind.COLLECTIVE, organisationId, awardFormId },
     ...{ achievementSummary, ground, achievementFrom: `${year}-01-01`, achievementTo: until },
+    ...{ isFrontline: false, isDirectWorker: false },
   });
   await insert(tx, Evidence, {
     ...{ proposalId, nomineeId, kind: 'MINUTES', documentNumber: `Biên bản họp ${clusterName}`.slice(0, 100) },

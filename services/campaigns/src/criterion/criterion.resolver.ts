@@ -2,7 +2,7 @@ import { Allow, type Context, EVERYTHING, loaderOf, SIGNED_IN } from '@tdkt/kern
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { childrenOf, parentOf } from '../campaign/children.facts.ts';
+import { parentOf } from '../campaign/children.facts.ts';
 import { YEAR_WRITERS } from '../emulation-year/emulation-year.access.ts';
 import { EmulationYear } from '../emulation-year/emulation-year.entity.ts';
 import { readOpen } from '../progress/progress.facts.ts';
@@ -30,6 +30,13 @@ export const CriterionRegistry = registry(Criterion, {
       return {};
     },
   },
+});
+
+export const CriterionAssignmentRegistry = registry(CriterionAssignment, {
+  names: { one: 'criterionAssignment', many: 'criterionAssignments' },
+  rule: { scope: () => EVERYTHING, defaultSort: 'createdAt' },
+  read: SIGNED_IN,
+  write: { roles: [] },
 });
 
 /** Ids of the items of years, in the order of the sheet: one statement for all the years of a request. */
@@ -71,10 +78,6 @@ export class YearCriterionResolver {
   async criteria(@Root() row: EmulationYear, @Ctx() ctx: Context) {
     const ids = await criterionIdsOf(ctx, row.id);
     return (await Promise.all(ids.map((id) => parentOf(ctx, Criterion, id)))).filter((one) => one !== null);
-  }
-  @FieldResolver(() => [CriterionAssignment])
-  criterionAssignments(@Root() row: EmulationYear, @Ctx() ctx: Context) {
-    return childrenOf(ctx, { entity: CriterionAssignment, by: 'emulationYearId', orderBy: 'createdAt' }, row.id);
   }
 }
 

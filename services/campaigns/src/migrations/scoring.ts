@@ -127,8 +127,9 @@ create policy term on campaigns.${table} for select using (${ledThatYear('make_d
 create policy disclosed on campaigns.${table} for select using (campaigns.is_disclosed(emulation_year_id));`,
 ).join('\n');
 
-export class CampaignsScoring1700001422000 implements MigrationInterface {
-  name = 'CampaignsScoring1700001422000';
+/** Its time stands after that of the emulation years, which it refers to. */
+export class CampaignsScoring1700001423090 implements MigrationInterface {
+  name = 'CampaignsScoring1700001423090';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const text of [CRITERIA, SHEETS, RANKINGS, DISCLOSED]) await runner.query(text);

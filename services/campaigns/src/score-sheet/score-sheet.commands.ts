@@ -28,7 +28,17 @@ import { assignedItems, type SheetItem } from './score-sheet.facts.ts';
 
 const isUntargeted = ({ kind, target }: SheetItem): boolean => kind === 'QUANTITY' && target === null;
 
+const MOST_CELLS = 200;
+const largest = (items: readonly SheetItem[]): number => {
+  const counts = new Map<string, number>();
+  for (const { organisationId } of items) counts.set(organisationId, (counts.get(organisationId) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+};
+
 const checkItems = (items: readonly SheetItem[]): Violation[] => [
+  ...(largest(items) > MOST_CELLS
+    ? [{ code: 'OUT_OF_RANGE', path: ['emulationYearId'], params: { max: MOST_CELLS } }]
+    : []),
   ...(items.some(({ kind }) => isRegular(kind)) ? [] : [{ code: 'CRITERIA_MISSING', path: ['emulationYearId'] }]),
   ...(items.some(isUntargeted)
     ? [{ code: 'TARGETS_MISSING', path: ['emulationYearId'], params: { count: items.filter(isUntargeted).length } }]
@@ -128,7 +138,6 @@ update campaigns.score_entry e set achieved = g.achieved, self_points = g.points
   version = e.version + 1, updated_at = now()
 from jsonb_to_recordset($1::jsonb) as g(id uuid, achieved numeric, points numeric, note text, file uuid) where e.id = g.id`;
 
-const MOST_CELLS = 200;
 export interface Asked<T> {
   readonly sheetId: string;
   readonly entries: readonly T[];
