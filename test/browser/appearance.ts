@@ -12,6 +12,7 @@ const SCREENS = [
   ...['/SupplementRequest', '/SubmissionLetter'],
   ...['/EmulationFund', '/FundEntry', '/AwardCorrection', '/DecisionDelivery'],
   ...['/quotas', '/AwardQuota', '/board', '/returns'],
+  ...['/CertificateLayout', '/CertificateLayout/create', '/BackgroundRun'],
 ] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const ENGLISH =

@@ -166,8 +166,6 @@ export const certificateLayout = resource('CertificateLayout', {
     ['name', 'stock', 'validFrom', 'validTo', 'note'],
     ['pageWidth', 'pageHeight', 'offsetX', 'offsetY', 'forms'],
   ],
-  // Drawn on the page of the layout.
-  ask: { fields: 'fields' },
 });
 
 export const backgroundRun = resource('BackgroundRun', {

@@ -30,10 +30,10 @@ interface Progress {
 }
 interface Swept {
   readonly id: string;
-  readonly state: string;
+  readonly run: { readonly state: string };
   readonly progress: Progress;
 }
-const SWEEP = 'id state progress { totalCount examinedCount passCount reviewCount failCount }';
+const SWEEP = 'id run { state } progress { totalCount examinedCount passCount reviewCount failCount }';
 const START = `mutation ($input: StartEligibilitySweep!) { startEligibilitySweep(input: $input) { ${SWEEP} } }`;
 const ASK = `query ($id: ID!) { eligibilitySweep(id: $id) { ${SWEEP} } }`;
 
@@ -78,11 +78,11 @@ async function measure(
   const before = [cpuSeconds(ours.pid), cpuSeconds(postmaster)] as const;
   const began = performance.now();
   let { startEligibilitySweep: sweep } = await ask(START, { input: { awardFormId: forms.get(form), asOf } });
-  while (sweep?.state === 'RUNNING') {
+  while (sweep?.run.state === 'RUNNING') {
     await new Promise((resolve) => setTimeout(resolve, 500));
     ({ eligibilitySweep: sweep } = await ask(ASK, { id: sweep.id }));
   }
-  if (sweep?.state !== 'DONE' || sweep.progress.examinedCount !== sweep.progress.totalCount)
+  if (sweep?.run.state !== 'DONE' || sweep.progress.examinedCount !== sweep.progress.totalCount)
     throw new Error(`${form} ${asOf}: ${JSON.stringify(sweep)}`);
   return {
     ...sweep.progress,

@@ -1,13 +1,13 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { type RaRecord, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { keepFile } from '../../kit/exchange.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { mayDo } from '../../kit/RegisterShow.tsx';
 import { run } from '../../kit/transport.ts';
 import { useFailure } from '../../kit/useFailure.tsx';
-import { FIELDS, moved, type Placed, SaveLayout, type Sheet } from './documents.ts';
+import { FIELDS, type Layout, moved, type Placed, SaveLayout, type Sheet } from './documents.ts';
 import { FieldInputs } from './FieldInputs.tsx';
 import { Preview } from './Preview.tsx';
 
@@ -17,11 +17,11 @@ const begun = (field: string, { pageWidth, pageHeight }: Sheet): Placed => ({
   ...{ width: field === 'CODE' ? 240 : Math.round(pageWidth / 3), size: 14, align: 'CENTER', isBold: false },
 });
 
-function useEditor(record: RaRecord) {
+function useEditor(layout: Layout) {
   const fail = useFailure();
   const notify = useNotify();
   const refresh = useRefresh();
-  const [fields, setFields] = useState(record.fields as readonly Placed[]);
+  const [fields, setFields] = useState(layout.fields as readonly Placed[]);
   const [chosen, choose] = useState<string | null>(null);
   const change = (field: Placed) => setFields((all) => all.map((one) => (one.field === field.field ? field : one)));
   const remove = (name: string) => {
@@ -29,19 +29,19 @@ function useEditor(record: RaRecord) {
     choose(null);
   };
   const add = (name: string) => {
-    setFields((all) => [...all, begun(name, record as unknown as Sheet)]);
+    setFields((all) => [...all, begun(name, layout)]);
     choose(name);
   };
   const save = async () => {
     try {
-      await run(SaveLayout, { id: String(record.id), version: Number(record.version), input: { fields } });
+      await run(SaveLayout, { id: layout.id, version: layout.version, input: { fields } });
       notify('printing.saved', { type: 'success' });
       refresh();
     } catch (error) {
       fail(error);
     }
   };
-  return { fields, chosen, choose, change, remove, add, save, isChanged: fields !== record.fields };
+  return { fields, chosen, choose, change, remove, add, save, isChanged: fields !== layout.fields };
 }
 
 function AddField({ fields, add }: { fields: readonly Placed[]; add(name: string): void }) {
@@ -67,14 +67,13 @@ function AddField({ fields, add }: { fields: readonly Placed[]; add(name: string
 }
 
 /** Places the texts of a layout on its paper; what is saved is a version of it, told in its history. */
-export function LayoutEditor({ record }: { record: RaRecord }) {
+export function LayoutEditor({ layout }: { layout: Layout }) {
   const translate = useTranslate();
   const fail = useFailure();
-  const { fields, chosen, choose, change, remove, add, save, isChanged } = useEditor(record);
-  const sheet = record as unknown as Sheet;
+  const { fields, chosen, choose, change, remove, add, save, isChanged } = useEditor(layout);
   const field = fields.find((one) => one.field === chosen);
-  const test = () => void keepFile(`/certificate-layouts/${record.id}/test-page.pdf`).catch(fail);
-  const mayEdit = mayDo(record, 'UPDATE');
+  const test = () => void keepFile(`/certificate-layouts/${layout.id}/test-page.pdf`).catch(fail);
+  const mayEdit = mayDo(layout, 'UPDATE');
   const buttons = (
     <>
       <Button size="small" startIcon={<PrintOutlined />} onClick={test} disabled={isChanged}>
@@ -99,11 +98,11 @@ export function LayoutEditor({ record }: { record: RaRecord }) {
         </>
       )}
       <Preview
-        sheet={sheet}
+        sheet={layout}
         fields={fields}
         chosen={chosen}
         choose={choose}
-        move={(one, to) => mayEdit && change(moved(one, sheet, to))}
+        move={(one, to) => mayEdit && change(moved(one, layout, to))}
       />
     </Panel>
   );

@@ -114,7 +114,13 @@ export function Preview(shown: Shown) {
       viewBox={`0 0 ${pageWidth} ${pageHeight}`}
       role="group"
       aria-label={translate('printing.title')}
-      style={{ width: '100%', maxHeight: '75vh', background: '#fff', border: '1px solid #8a94a0' }}
+      // Never taller than the window, and no wider than its paper: what is white is paper.
+      style={{
+        width: '100%',
+        maxWidth: `${(75 * pageWidth) / pageHeight}vh`,
+        background: '#fff',
+        border: '1px solid #8a94a0',
+      }}
     >
       <g stroke="#e3e7eb" strokeWidth={2}>
         {lines(pageWidth).map((at) => (

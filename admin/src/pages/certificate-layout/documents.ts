@@ -1,4 +1,9 @@
-import type { SaveLayoutMutation, SaveLayoutMutationVariables } from '../../gql/graphql.ts';
+import type {
+  LayoutOfQuery,
+  LayoutOfQueryVariables,
+  SaveLayoutMutation,
+  SaveLayoutMutationVariables,
+} from '../../gql/graphql.ts';
 import { document } from '../../kit/transport.ts';
 
 export const SaveLayout = document<SaveLayoutMutation, SaveLayoutMutationVariables>(/* GraphQL */ `
@@ -6,6 +11,13 @@ export const SaveLayout = document<SaveLayoutMutation, SaveLayoutMutationVariabl
     updateCertificateLayout(id: $id, version: $version, input: $input) { id version }
   }
 `);
+
+export const LayoutOf = document<LayoutOfQuery, LayoutOfQueryVariables>(/* GraphQL */ `
+  query LayoutOf($id: ID!) {
+    certificateLayout(id: $id) { id version actions pageWidth pageHeight fields }
+  }
+`);
+export type Layout = NonNullable<LayoutOfQuery['certificateLayout']>;
 
 export const FIELDS = [
   ...['MOTTO', 'AUTHORITY', 'CONFERS', 'FORM_NAME', 'HONOUREE', 'UNIT_NAME', 'CITATION', 'DECISION', 'NUMBER'],

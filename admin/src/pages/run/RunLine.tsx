@@ -22,7 +22,10 @@ export function RunLine({ run, stop }: { run: Run; stop(run: Run): void }) {
   const share = totalCount === 0 ? 100 : Math.min(100, (doneCount / totalCount) * 100);
   const told = failure ? translate(`enums.RunFailure.${failure}`) : translate(`enums.RunState.${state}`);
   return (
-    <Box component="li" sx={{ listStyle: 'none', px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      component="li"
+      sx={{ listStyle: 'none', px: 2, py: 1, borderTop: 1, borderColor: 'divider', '& a': { maxWidth: '100%' } }}
+    >
       <Typography>{title}</Typography>
       {state === 'RUNNING' && (
         <LinearProgress variant="determinate" value={share} aria-label={title} sx={{ my: 0.5 }} />

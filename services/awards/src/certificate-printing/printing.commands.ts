@@ -35,10 +35,13 @@ const RUNNING = `select 1 from awards.background_run where account_id = $1 and k
 
 async function start(tx: Transaction, { decisionId, layoutId }: StartCertificatePrinting): Promise<string> {
   if (!isId(decisionId)) throw notFound();
-  await lock(tx, Decision, decisionId);
+  const { number } = await lock(tx, Decision, decisionId);
   const layout = layoutId == null ? null : await layoutIn(tx, layoutId);
   const awardFormIds = layout?.awardFormIds ?? [];
-  const printing: Printing = { decisionId, awardFormIds, layout: layout && printingLayoutOf(layout) };
+  const printing: Printing = {
+    ...{ decisionId, decisionNumber: number ?? '', awardFormIds },
+    layout: layout && printingLayoutOf(layout),
+  };
   const totalCount = await printingCount(tx.ctx, printing);
   if (totalCount === 0) throw invalid({ code: 'NO_CERTIFICATES', path: ['decisionId'] });
   const running = await tx.query(RUNNING, [tx.ctx.actor.accountId, RunKind.CERTIFICATES, decisionId]);

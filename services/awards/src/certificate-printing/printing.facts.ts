@@ -13,6 +13,7 @@ export interface PrintingLayout extends Omit<LayoutPaper, 'fields'> {
 }
 export interface Printing {
   readonly decisionId: string;
+  readonly decisionNumber: string;
   readonly awardFormIds: readonly string[];
   /** Null: plain A4 lying down, as the product sets it by itself. */
   readonly layout: PrintingLayout | null;

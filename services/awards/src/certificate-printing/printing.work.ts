@@ -40,6 +40,11 @@ export const printingWork: RunWork<Prepared> = {
         rows.map(({ texts }) => texts),
       ),
     );
-    return { name: `giay-chung-nhan-${printing.decisionId}.pdf`, mediaType: PDF, bytes, place: null };
+    return {
+      name: `Giấy chứng nhận ${printing.decisionNumber.replaceAll('/', '-')}.pdf`,
+      mediaType: PDF,
+      bytes,
+      place: null,
+    };
   },
 };
