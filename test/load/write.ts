@@ -5,6 +5,10 @@ const MARKS = {
   product: ['<!-- figures of npm run bench -- --write -->', '<!-- end of figures -->'],
   movement: ['<!-- figures of npm run bench -- movement --write -->', '<!-- end of figures of the movement -->'],
   eligibility: ['<!-- figures of npm run bench -- eligibility --write -->', '<!-- end of figures of eligibility -->'],
+  certificates: [
+    '<!-- figures of npm run bench -- certificates --write -->',
+    '<!-- end of figures of certificates -->',
+  ],
   registries: ['<!-- figures of npm run bench -- registries --write -->', '<!-- end of figures of registries -->'],
 } as const;
 

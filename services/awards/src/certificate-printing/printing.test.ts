@@ -1,5 +1,10 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import { type Actor, createContext, newId, SYSTEM } from '@tdkt/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Actor, createContext, newId, SYSTEM, transact } from '@tdkt/kernel';
+import { asSystem } from '@tdkt/registry';
 import { seen } from '@tdkt/testing/pixels';
 import { files } from '../files.ts';
 import { workOffRuns } from '../run/runs.ts';
@@ -11,6 +16,7 @@ let province: Province;
 let steps: Steps;
 let decisionId: string;
 const COUNT = 120;
+const CHILD = fileURLToPath(new URL('../testing/run-child.ts', import.meta.url));
 beforeAll(async () => {
   province = await openProvince();
   steps = new Steps(province);
@@ -155,6 +161,39 @@ describe('a batch whose process ended', () => {
       `update awards.background_run_progress set is_claimed = true, beat_at = clock_timestamp() - interval '2 minutes' ${more} where run_id = $1`,
       [id],
     );
+
+  it('by a stop in the middle of a step goes on behind the step before, and prints everybody once', async () => {
+    const { board } = province.actors;
+    const run = await begun();
+    let child: ChildProcess | undefined;
+    // The third step stands still in the other process for as long as this transaction has its row; then that process is killed.
+    const stopped = transact(asSystem(province.runtime), async (tx) => {
+      await tx.query(`insert into awards.background_run_part (run_id, ordinal, content) values ($1, 100, '[]')`, [
+        run.id,
+      ]);
+      child = spawn(process.execPath, ['--import', 'tsx', CHILD], {
+        env: { ...process.env, RUN_CONNECTION: JSON.stringify(province.database.connection) },
+        stdio: 'ignore',
+      });
+      while ((await one(board, run.id)).progress.doneCount < 100) await sleep(50);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      throw new Error('given back');
+    });
+    await expect(stopped).rejects.toThrow('given back');
+    expect(child?.signalCode).toBe('SIGKILL');
+
+    await workOffRuns(province.runtime);
+    expect(await one(board, run.id)).toMatchObject({ state: 'RUNNING', progress: { doneCount: 100 } });
+    await silent(run.id);
+    const spy = import.meta.jest.spyOn(province.runtime.reader, 'read');
+    await workOffRuns(province.runtime);
+    expect(spy.mock.calls.length).toBe(1);
+    spy.mockRestore();
+
+    expect(await one(board, run.id)).toMatchObject({ state: 'DONE', progress: { doneCount: COUNT } });
+    expect((await seen(await bytesOf(board, run.id))).count).toBe(COUNT);
+  }, 60_000);
 
   it('at the same step again and again has failed and says so', async () => {
     const { board } = province.actors;
