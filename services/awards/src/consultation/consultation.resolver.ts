@@ -1,23 +1,11 @@
 import { FileRef } from '@tdkt/files';
-import {
-  Allow,
-  BOARD,
-  type Context,
-  conjunction,
-  hydrate,
-  load,
-  loaderOf,
-  ROW_READERS,
-  selectList,
-  settingOf,
-  statement,
-  write,
-} from '@tdkt/kernel';
+import { Allow, BOARD, type Context, load, ROW_READERS, write } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { files } from '../files.ts';
 import { Proposal } from '../proposal/proposal.entity.ts';
+import { rowsOfProposal } from '../proposal/rows.facts.ts';
 import { Organisation, organisationStub } from '../remote.ts';
 import { ANSWERERS, CONSULTATION_RULE, mayConsultation } from './consultation.access.ts';
 import * as commands from './consultation.commands.ts';
@@ -38,25 +26,11 @@ export const ConsultationRegistry = registry(Consultation, {
   write: { roles: ANSWERERS, actions: ['ANSWER', 'WITHDRAW'], may: mayConsultation },
 });
 
-/** The questions of each proposal of a request: one statement. */
-async function consultationsOf(ctx: Context, ids: readonly string[]): Promise<Consultation[][]> {
-  const { text, values } = conjunction([
-    { sql: 'r.proposal_id = any(?::uuid[])', values: [ids] },
-    CONSULTATION_RULE.scope(ctx.actor),
-  ]);
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(`select ${selectList(Consultation)} from awards.consultation r where ${text} order by r.id`, values),
-  );
-  const found = hydrate(Consultation, rows);
-  return ids.map((id) => found.filter(({ proposalId }) => proposalId === id));
-}
-
 @Resolver(() => Proposal)
 export class ProposalConsultationsResolver {
   @FieldResolver(() => [Consultation], { description: 'The bodies that were asked for their opinion.' })
   consultations(@Root() proposal: Proposal, @Ctx() ctx: Context) {
-    return loaderOf<Consultation[]>(ctx, 'consultations-of', (ids) => consultationsOf(ctx, ids)).load(proposal.id);
+    return rowsOfProposal(ctx, proposal.id, { entity: Consultation, scope: CONSULTATION_RULE.scope(ctx.actor) });
   }
   @FieldResolver(() => [BodyToAsk], { description: 'The bodies that the law wants to hear before it is submitted.' })
   bodiesToAsk(@Root() proposal: Proposal, @Ctx() ctx: Context) {

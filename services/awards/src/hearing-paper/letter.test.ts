@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Actor, attachSender, newId, PUBLIC } from '@tdkt/kernel';
+import { PUBLIC } from '@tdkt/kernel';
 import { type SeenPage, seen } from '@tdkt/testing/pixels';
+import { type Door, openDoor } from '../testing/door.ts';
 import type { Answered } from '../testing/ground.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 import { Steps } from '../testing/steps.ts';
-import { hearingPapers } from './paper.routes.ts';
 
 const ROW =
   'id version state number submittedOn actions proposals { id } issuerOrganisation { id } findings { kind about isFresh lastDay months clause isVerified }';
@@ -15,35 +13,24 @@ const ISSUE = `mutation($id: ID!, $version: Int!, $number: String!, $on: Date!) 
 
 let province: Province;
 let steps: Steps;
-let server: Server;
-let caller: Actor;
-let origin = '';
+let door: Door;
 beforeAll(async () => {
   province = await openProvince();
   steps = new Steps(province);
-  const routes = hearingPapers(province.runtime);
-  server = createServer((request, response) => {
-    const call = { actor: caller, requestId: newId(), language: 'vi', idempotencyKey: null } as const;
-    attachSender(request, { call, address: '127.0.0.1' });
-    void routes.find(({ prefix }) => request.url?.startsWith(prefix))?.handle(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  door = await openDoor(province);
 });
 afterAll(async () => {
-  server.close();
+  door.close();
   await province.close();
 });
 
 const codesOf = ({ codes, violations }: Answered) =>
   violations.length > 0 ? violations.map(({ code }) => code) : codes;
-async function get(actor: Actor, path: string) {
-  caller = actor;
-  const response = await fetch(origin + path);
-  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-}
 const textsOf = async (id: string): Promise<{ text: string; pages: SeenPage[] }> => {
-  const { pages } = await seen((await get(province.actors.board, `/submission-letters/${id}/letter.pdf`)).bytes, 9);
+  const { pages } = await seen(
+    (await door.get(province.actors.board, `/submission-letters/${id}/letter.pdf`)).bytes,
+    9,
+  );
   const text = pages
     .flatMap(({ texts }) => texts)
     .join(' ')
@@ -201,9 +188,9 @@ describe('a letter of submission', () => {
     expect(codesOf(await create([id], {}, northOfficer))).toEqual(['FORBIDDEN']);
     expect(codesOf(await province.ask(northOfficer, read, { id: letter }))).toEqual(['FORBIDDEN']);
     expect(codesOf(await province.ask(auditor, read, { id: letter }))).toEqual([]);
-    expect((await get(auditor, `/submission-letters/${letter}/letter.docx`)).status).toBe(200);
-    expect((await get(northOfficer, `/submission-letters/${letter}/letter.pdf`)).status).toBe(403);
-    expect((await get(PUBLIC, `/submission-letters/${letter}/letter.pdf`)).status).toBe(401);
+    expect((await door.get(auditor, `/submission-letters/${letter}/letter.docx`)).status).toBe(200);
+    expect((await door.get(northOfficer, `/submission-letters/${letter}/letter.pdf`)).status).toBe(403);
+    expect((await door.get(PUBLIC, `/submission-letters/${letter}/letter.pdf`)).status).toBe(401);
   });
 
   it('costs the same number of statements in a list of any length', async () => {

@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Actor, attachSender, newId, PUBLIC, Role } from '@tdkt/kernel';
+import { type Actor, newId, PUBLIC, Role } from '@tdkt/kernel';
 import { type SeenPage, seen } from '@tdkt/testing/pixels';
+import { type Door, openDoor } from '../testing/door.ts';
 import { actorAs } from '../testing/ground.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 import { Steps } from '../testing/steps.ts';
-import { hearingPapers } from './paper.routes.ts';
 
 const PLAN =
   'mutation($input: PlanCouncilSession!) { planCouncilSession(input: $input) { id version seats { id personId } items { id } } }';
@@ -18,31 +16,16 @@ const CLOSE =
 
 let province: Province;
 let steps: Steps;
-let server: Server;
-let caller: Actor;
-let origin = '';
+let door: Door;
 beforeAll(async () => {
   province = await openProvince();
   steps = new Steps(province);
-  const routes = hearingPapers(province.runtime);
-  server = createServer((request, response) => {
-    const call = { actor: caller, requestId: newId(), language: 'vi', idempotencyKey: null } as const;
-    attachSender(request, { call, address: '127.0.0.1' });
-    void routes.find(({ prefix }) => request.url?.startsWith(prefix))?.handle(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  door = await openDoor(province);
 });
 afterAll(async () => {
-  server.close();
+  door.close();
   await province.close();
 });
-
-async function get(actor: Actor, path: string, options: RequestInit = {}) {
-  caller = actor;
-  const response = await fetch(origin + path, options);
-  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-}
 
 interface Session {
   readonly id: string;
@@ -87,7 +70,7 @@ async function closed(): Promise<string> {
 
 it('the minutes tell who was there, who did not vote, the share of all members and the conclusion, as pixels', async () => {
   const id = await closed();
-  const { pages } = await seen((await get(province.actors.board, `/council-sessions/${id}/minutes.pdf`)).bytes, 9);
+  const { pages } = await seen((await door.get(province.actors.board, `/council-sessions/${id}/minutes.pdf`)).bytes, 9);
   const text = pages
     .flatMap(({ texts }) => texts)
     .join(' ')
@@ -119,7 +102,8 @@ it('the minutes tell who was there, who did not vote, the share of all members a
 it('are there once the session is closed, as Word too, for those who read every dossier', async () => {
   const { board, auditor, northOfficer } = province.actors;
   const [open, done] = [(await planned()).id, await closed()];
-  const status = async (actor: Actor, path: string, options?: RequestInit) => (await get(actor, path, options)).status;
+  const status = async (actor: Actor, path: string, options?: RequestInit) =>
+    (await door.get(actor, path, options)).status;
 
   expect(await status(board, `/council-sessions/${open}/minutes.pdf`)).toBe(404);
   expect(await status(auditor, `/council-sessions/${done}/minutes.docx`)).toBe(200);

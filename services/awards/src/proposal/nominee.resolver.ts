@@ -1,17 +1,4 @@
-import {
-  Allow,
-  BOARD,
-  type Context,
-  conjunction,
-  hydrate,
-  load,
-  loaderOf,
-  ROW_READERS,
-  selectList,
-  settingOf,
-  statement,
-  write,
-} from '@tdkt/kernel';
+import { Allow, BOARD, type Context, load, ROW_READERS, write } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
@@ -24,6 +11,7 @@ import * as commands from './nominee.commands.ts';
 import { Finding, loadFindings } from './nominee.views.ts';
 import { nomineeScope, PROPOSERS } from './proposal.access.ts';
 import { AddNominee, Nominee, Proposal, UpdateNominee } from './proposal.entity.ts';
+import { rowsOfProposal } from './rows.facts.ts';
 
 export const NomineeRegistry = registry(Nominee, {
   names: { one: 'nominee', many: 'nominees' },
@@ -32,25 +20,11 @@ export const NomineeRegistry = registry(Nominee, {
   write: { roles: [] },
 });
 
-/** Nominees of each proposal of a request, in the order of entry: one statement. */
-async function nomineesOf(ctx: Context, proposalIds: readonly string[]): Promise<Nominee[][]> {
-  const { text, values } = conjunction([
-    { sql: 'r.proposal_id = any(?::uuid[])', values: [proposalIds] },
-    nomineeScope(ctx.actor),
-  ]);
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(`select ${selectList(Nominee)} from awards.nominee r where ${text} order by r.id`, values),
-  );
-  const nominees = hydrate(Nominee, rows);
-  return proposalIds.map((id) => nominees.filter((row) => row.proposalId === id));
-}
-
 @Resolver(() => Proposal)
 export class ProposalNomineesResolver {
   @FieldResolver(() => [Nominee], { description: 'In the order of entry, at most 5,000.' })
   nominees(@Root() proposal: Proposal, @Ctx() ctx: Context) {
-    return loaderOf<Nominee[]>(ctx, 'nominees-of', (ids) => nomineesOf(ctx, ids)).load(proposal.id);
+    return rowsOfProposal(ctx, proposal.id, { entity: Nominee, scope: nomineeScope(ctx.actor) });
   }
 }
 

@@ -2,13 +2,10 @@ import {
   Allow,
   BOARD,
   type Context,
-  conjunction,
   hasRole,
-  hydrate,
   loaderOf,
   ROW_READERS,
   SIGNED_IN,
-  selectList,
   setReadRule,
   settingOf,
   statement,
@@ -20,6 +17,7 @@ import { SubjectKind } from '../form/form.entity.ts';
 import { formsOf } from '../form/form.resolver.ts';
 import { dossierScope } from '../proposal/proposal.access.ts';
 import { CommendationType, Proposal, ProposalProcedure } from '../proposal/proposal.entity.ts';
+import { rowsOfProposal } from '../proposal/rows.facts.ts';
 import type { RegimeCode } from '../standard/standard.types.ts';
 import { pathOf, told } from './path.rules.ts';
 import type { PathStep as Lawful, Measure } from './path.types.ts';
@@ -47,20 +45,6 @@ const shown = ({ kind, isNeeded, title, by, why, clause, days, threshold }: Lawf
     ...{ days: measured(days), threshold: isNeeded ? measured(threshold) : null },
   });
 
-/** The steps of each proposal of a request, in the order of the path: one statement. */
-async function stepsOf(ctx: Context, proposalIds: readonly string[]): Promise<ReviewStep[][]> {
-  const { text, values } = conjunction([
-    { sql: 'r.proposal_id = any(?::uuid[])', values: [proposalIds] },
-    dossierScope(ctx.actor),
-  ]);
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(`select ${selectList(ReviewStep)} from awards.review_step r where ${text} order by r.ordinal`, values),
-  );
-  const steps = hydrate(ReviewStep, rows);
-  return proposalIds.map((id) => steps.filter((step) => step.proposalId === id));
-}
-
 /** Names of the accounts that ended steps: one statement. */
 const nameOf = (ctx: Context, account: string): Promise<string | null> =>
   loaderOf<string | null>(ctx, 'account-name', async (ids) => {
@@ -76,7 +60,7 @@ const nameOf = (ctx: Context, account: string): Promise<string | null> =>
 export class ProposalStepsResolver {
   @FieldResolver(() => [ReviewStep], { description: 'The review path, from the day on which the Board took it in.' })
   reviewSteps(@Root() proposal: Proposal, @Ctx() ctx: Context) {
-    return loaderOf<ReviewStep[]>(ctx, 'steps-of', (ids) => stepsOf(ctx, ids)).load(proposal.id);
+    return rowsOfProposal(ctx, proposal.id, { entity: ReviewStep, scope: dossierScope(ctx.actor), order: 'ordinal' });
   }
 }
 

@@ -1,22 +1,10 @@
-import {
-  Allow,
-  BOARD,
-  type Context,
-  conjunction,
-  hydrate,
-  load,
-  loaderOf,
-  ROW_READERS,
-  selectList,
-  settingOf,
-  statement,
-  write,
-} from '@tdkt/kernel';
+import { Allow, BOARD, type Context, load, ROW_READERS, write } from '@tdkt/kernel';
 import { registry } from '@tdkt/registry';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { PROPOSERS } from '../proposal/proposal.access.ts';
 import { Nominee, Proposal } from '../proposal/proposal.entity.ts';
+import { rowsOfProposal } from '../proposal/rows.facts.ts';
 import { maySupplement, SUPPLEMENT_RULE } from './supplement.access.ts';
 import * as commands from './supplement.commands.ts';
 import { AnswerSupplement, RequestSupplement, SupplementRequest, SupplementStanding } from './supplement.entity.ts';
@@ -33,28 +21,11 @@ export const SupplementRequestRegistry = registry(SupplementRequest, {
   },
 });
 
-/** What is asked of each proposal of a request: one statement. */
-async function requestsOf(ctx: Context, ids: readonly string[]): Promise<SupplementRequest[][]> {
-  const { text, values } = conjunction([
-    { sql: 'r.proposal_id = any(?::uuid[])', values: [ids] },
-    SUPPLEMENT_RULE.scope(ctx.actor),
-  ]);
-  const { rows } = await ctx.runtime.reader.read(
-    settingOf(ctx.actor, ctx.requestId),
-    statement(
-      `select ${selectList(SupplementRequest)} from awards.supplement_request r where ${text} order by r.id`,
-      values,
-    ),
-  );
-  const found = hydrate(SupplementRequest, rows);
-  return ids.map((id) => found.filter(({ proposalId }) => proposalId === id));
-}
-
 @Resolver(() => Proposal)
 export class ProposalSupplementsResolver {
   @FieldResolver(() => [SupplementRequest], { description: 'What the unit was asked to send after its dossier.' })
   supplementRequests(@Root() proposal: Proposal, @Ctx() ctx: Context) {
-    return loaderOf<SupplementRequest[]>(ctx, 'supplements-of', (ids) => requestsOf(ctx, ids)).load(proposal.id);
+    return rowsOfProposal(ctx, proposal.id, { entity: SupplementRequest, scope: SUPPLEMENT_RULE.scope(ctx.actor) });
   }
 }
 
