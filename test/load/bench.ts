@@ -4,6 +4,7 @@
  * who is eligible among 300,000 persons (eligibility.ts), `-- certificates` how long a thousand of them
  * take to be printed in the background.
  * Prints a table; with `--write` also puts it into docs/performance.md. `--data <folder>` uses data made before.
+ * `-- memory --minutes 20` says whether memory grows under load, `-- notify` what announcing changes costs a write.
  * `npm run bench -- registries` asks the registers alone, over a million persons.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +16,9 @@ import { measureCertificates } from './certificates.ts';
 import { type Contender, contenders } from './contenders.ts';
 import { measureEligibility } from './eligibility/eligibility.ts';
 import { CONNECTIONS, hasWrk, shoot } from './generator.ts';
+import { measureMemory } from './memory.ts';
 import { measureMovement } from './movement/movement.ts';
+import { measureNotify } from './notify.ts';
 import { postmasterOf, product, runDemoLarge } from './product.ts';
 import { check, type Questions, questionsOf } from './questions.ts';
 import { measureRegistries } from './registry/registries.ts';
@@ -31,13 +34,18 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '10' },
     'warm-up': { type: 'string', default: '4' },
+    minutes: { type: 'string', default: '20' },
     peer: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
 const say = (line: string): void => console.log(line);
 
-async function measure(contender: Contender, query: 'A' | 'B', postmaster: number): Promise<Row> {
+function measure(contender: Contender, query: 'A' | 'B', postmaster: number): Promise<Row> {
+  return contender.measured(() => measureOnce(contender, query, postmaster));
+}
+
+async function measureOnce(contender: Contender, query: 'A' | 'B', postmaster: number): Promise<Row> {
   const shot = await contender.shot(query);
   await shoot(shot, Number(values['warm-up']));
   const before = cpuSeconds(contender.pid) + cpuSeconds(postmaster);
@@ -141,5 +149,13 @@ async function certificates(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   ...{ registries, movement, eligibility, certificates },
+  notify: () => measureNotify(folderFor('notify'), values.write, say),
+  memory: () =>
+    measureMemory({
+      folder: values.data ?? folderFor('memory'),
+      minutes: Number(values.minutes),
+      isWritten: values.write,
+      say,
+    }),
 };
 await (PARTS[positionals[0] ?? ''] ?? main)();

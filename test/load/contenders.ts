@@ -7,9 +7,17 @@ import { PEER_A, PEER_B, peerSchema } from './peer/peer.sql.ts';
 import { installPeer } from './peer/peer.ts';
 import type { Product } from './product.ts';
 import { DOCUMENTS, type Query, type Questions } from './questions.ts';
+import { asOwner } from './registry/sample.ts';
 
 const DAY = '2021-09-20';
 type Answer = Record<string, unknown>;
+
+/** Something that guards the answers and can be taken away for one measurement. */
+export interface Protection {
+  readonly name: string;
+  off(): Promise<void>;
+  on(): Promise<void>;
+}
 
 /** A server of the comparison, and how it is asked. */
 export class Contender {
@@ -21,6 +29,7 @@ export class Contender {
   readonly #urls: Readonly<Record<Query, string>>;
   readonly #documents: Readonly<Record<Query, string>> | null;
   readonly #token: () => Promise<string>;
+  readonly #protection: Protection | null;
   questions: Questions = { A: [], B: [], sizes: '' };
 
   constructor(
@@ -31,6 +40,7 @@ export class Contender {
       documents?: Record<Query, string>;
       token?: () => Promise<string>;
       sameShape?: boolean;
+      protection?: Protection;
     },
   ) {
     this.name = name;
@@ -40,6 +50,7 @@ export class Contender {
     this.#urls = how.urls;
     this.#documents = how.documents ?? null;
     this.#token = how.token ?? (async () => '');
+    this.#protection = how.protection ?? null;
   }
 
   ask(questions: Questions): void {
@@ -64,6 +75,12 @@ export class Contender {
     });
     if (!response.ok) throw new Error(`${this.name}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Answer;
+  }
+
+  /** Runs a measurement as this contender is meant: one of its protections may be away for that long. */
+  async measured<T>(work: () => Promise<T>): Promise<T> {
+    await this.#protection?.off();
+    return work().finally(() => this.#protection?.on());
   }
 
   stop(): Promise<void> {
@@ -105,17 +122,35 @@ async function peer(connection: Connection, say: (line: string) => void): Promis
   });
 }
 
+const ROLES = "select rolname from pg_roles where rolname like 'tdkt%' and rolcanlogin";
+const SESSIONS = "select pg_terminate_backend(pid) from pg_stat_activity where usename like 'tdkt%'";
+
+/**
+ * Row-level security is taken from the roles in the database, so the product itself has no switch for it. Sessions are ended,
+ * since a session keeps its plans; readers connect again by themselves.
+ */
+function rowSecurity(connection: Connection): Protection {
+  const set = (attribute: 'bypassrls' | 'nobypassrls') =>
+    asOwner(connection, async (client) => {
+      const { rows } = await client.query<{ rolname: string }>(ROLES);
+      for (const { rolname } of rows) await client.query(`alter role ${pg.escapeIdentifier(rolname)} ${attribute}`);
+      await client.query(SESSIONS);
+    });
+  return { name: 'row-level security off', off: () => set('bypassrls'), on: () => set('nobypassrls') };
+}
+
 /** A token lasts five minutes; a measurement must not outlive it. */
 const TOKEN_MS = 120_000;
 
-function ours(product: Product): Contender {
+export function ours(product: Product, protection: Protection | null = null): Contender {
   let held = { token: '', until: 0 };
   const token = async (): Promise<string> => {
     if (held.until < Date.now()) held = { token: await signIn(product), until: Date.now() + TOKEN_MS };
     return held.token;
   };
   const url = `${product.url}/graphql`;
-  return new Contender('our gateway', product, { urls: { A: url, B: url }, documents: { ...DOCUMENTS }, token });
+  const how = { urls: { A: url, B: url }, documents: { ...DOCUMENTS }, token, ...(protection ? { protection } : {}) };
+  return new Contender(protection ? `our gateway, ${protection.name}` : 'our gateway', product, how);
 }
 
 async function signIn(product: Product): Promise<string> {
@@ -138,5 +173,5 @@ export async function contenders(order: {
   const { connection, say } = order;
   const all = [await floor('plain', connection), await floor('honest', connection)];
   if (order.withPeer) all.push(await peer(connection, say));
-  return [...all, ours(order.ours)];
+  return [...all, ours(order.ours), ours(order.ours, rowSecurity(connection))];
 }

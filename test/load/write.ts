@@ -9,6 +9,8 @@ const MARKS = {
     '<!-- figures of npm run bench -- certificates --write -->',
     '<!-- end of figures of certificates -->',
   ],
+  memory: ['<!-- figures of npm run bench -- memory --write -->', '<!-- end of figures of memory -->'],
+  notify: ['<!-- figures of npm run bench -- notify --write -->', '<!-- end of figures of notify -->'],
   registries: ['<!-- figures of npm run bench -- registries --write -->', '<!-- end of figures of registries -->'],
 } as const;
 
