@@ -57,14 +57,13 @@ interface DatabaseError {
   readonly constraint?: string;
   readonly detail?: string;
 }
-/** 22021 and 22P05: U+0000, which no text of PostgreSQL holds. */
 const VIOLATIONS_OF_SQLSTATE: Readonly<Record<string, string>> = {
   '23505': 'TAKEN',
   '23P01': 'OVERLAP',
   '23503': 'UNKNOWN_REFERENCE',
   '23514': 'NOT_ALLOWED',
   '23502': 'REQUIRED',
-  ...{ '22P02': 'MALFORMED', '22021': 'MALFORMED', '22P05': 'MALFORMED' },
+  ...{ '22P02': 'MALFORMED', '22021': 'MALFORMED', '22P05': 'MALFORMED' }, // the last two: U+0000
   '22001': 'TOO_LONG',
   '22003': 'OUT_OF_RANGE',
 };
