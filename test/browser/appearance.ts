@@ -11,6 +11,7 @@ const SCREENS = [
   ...['/Consultation', '/PublicNotice', '/PublicOpinion', '/Council', '/CouncilMember'],
   ...['/SupplementRequest', '/SubmissionLetter'],
   ...['/EmulationFund', '/FundEntry', '/AwardCorrection', '/DecisionDelivery'],
+  ...['/EmulationYear', '/EmulationMeeting', '/ClusterQuota'],
   ...['/quotas', '/AwardQuota', '/board', '/returns'],
   ...['/CertificateLayout', '/CertificateLayout/create', '/BackgroundRun'],
 ] as const;

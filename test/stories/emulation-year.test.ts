@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Caller } from '../world/client.ts';
 import { startWorld, type World } from '../world/world.ts';
 
@@ -131,6 +132,15 @@ async function vote(cluster: Cluster, meeting: Meeting, absent: Unit, wants: (vo
 const resultOf = (items: readonly Result[], purpose: string, unit: Unit | undefined) =>
   items.find((item) => item.purpose === purpose && item.organisationId === unit?.id);
 
+/** Status and first letters of a document, which tell what kind of file it is. */
+async function paperOf({ token }: Caller, path: string): Promise<[number, string]> {
+  const response = await fetch(`${world.url}/reports/${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (process.env.KEEP_PAPERS && response.ok)
+    writeFileSync(`${process.env.KEEP_PAPERS}/${path.replaceAll('/', '_')}`, bytes);
+  return [response.status, bytes.subarray(0, 2).toString()];
+}
+
 async function toMeeting(cluster: Cluster): Promise<void> {
   expect(await stepOf(cluster, 'openScoring')).toBe('SCORING');
   expect(await stepOf(cluster, 'callYearEndMeeting')).toBe('MEETING');
@@ -166,6 +176,11 @@ it('a cluster of localities votes in secret, and hands its office over to whom i
   expect(refused.errors?.[0]?.extensions).toMatchObject({ violations: [{ code: 'OVER_QUOTA', params: { limit: 1 } }] });
   expect(await (await officer(third)).refusal(PROPOSE, { id })).toBe('NOT_FOUND');
 
+  for (const path of [`emulation-years/${cluster.yearId}/pledge`, `emulation-meetings/${meeting.id}/minutes`]) {
+    expect(await paperOf(caller, `${path}.docx`)).toEqual([200, 'PK']);
+    expect(await paperOf(caller, `${path}.pdf`)).toEqual([200, '%P']);
+    expect((await paperOf(await world.as('leader.k1'), `${path}.docx`))[0]).toBe(404);
+  }
   expect(await stepOf(cluster, 'closeEmulationYear')).toBe('CLOSED');
   const board = await world.as('board');
   const office = { clusterId: cluster.id, role: 'LEADER', organisationId: third.id, year: 2022 };

@@ -1,5 +1,10 @@
 /** Words of the yearly emulation of a cluster: pledge, meeting, vote, quotas. */
-const MOMENTS = { emulationYearId: 'Emulation year', year: 'Year', emulationYear: 'Emulation year' };
+const MOMENTS = {
+  clusterId: 'Cluster',
+  emulationYearId: 'Emulation year',
+  year: 'Year',
+  emulationYear: 'Emulation year',
+};
 
 export const emulationLabels = {
   EmulationYear: {
@@ -71,7 +76,6 @@ export const emulationLabels = {
     fields: {
       ...MOMENTS,
       attendance: 'Attendance',
-      clusterId: 'Cluster',
       isMine: 'Mine',
       meetingId: 'Meeting',
       organisationId: 'Unit',
@@ -86,7 +90,6 @@ export const emulationLabels = {
       ...MOMENTS,
       awardFormId: 'Form',
       blankCount: 'Blank',
-      clusterId: 'Cluster',
       formName: 'Form',
       meetingId: 'Meeting',
       noCount: 'Against',
@@ -155,4 +158,52 @@ export const emulationViolations = {
   QUOTA_MISSING: 'The Board has given the cluster no quota of this form.',
   SIGNED_ALREADY: 'The unit has signed the pledge.',
   TIED: 'Equal at the last place of a quota of %{limit}: vote again.',
+};
+
+export const emulation = {
+  sign: 'Sign the pledge',
+  interim: 'Record the mid-year review',
+  plan: 'Plan the year-end meeting',
+  agenda: 'Agenda, one item a line',
+  candidates: 'Candidates for %{form} (quota %{count})',
+  unsigned: 'Not signed',
+  course: 'Where the year stands',
+  pledge: 'Pledge',
+  article: 'Article %{number}.',
+  pledgeWord: 'Pledge (Word)',
+  pledgePdf: 'Pledge (PDF)',
+  minutesWord: 'Minutes (Word)',
+  minutesPdf: 'Minutes (PDF)',
+  needsArticles: 'The pledge has no article: write it before it is opened for signature.',
+  needsSignatures: '%{count} members have not signed the pledge.',
+  needsInterim: 'The mid-year review has not been recorded.',
+  needsQuota: 'The Board has given the cluster no quota of flags and certificates.',
+  needsMeeting: 'The year-end meeting has not been planned.',
+  needsVote: 'The vote of %{count} meetings is not closed.',
+  open: 'Open the vote',
+  absent: 'Absent',
+  written: 'Absent, votes in writing',
+  close: 'Count and close',
+  withoutMissing: 'Close although papers are missing',
+  recordWritten: 'Record a written vote',
+  propose: 'Make a dossier',
+  achievement: 'What was achieved',
+  done: 'Voted.',
+  cast: 'Vote',
+  receipts: 'Your receipts, shown once: copy them to look for your papers after the count.',
+  voted: '%{count} of %{members} have voted',
+  tally: '%{yes} in favour, %{no} against, %{blank} blank, of %{members} members',
+  vote: 'Vote of the unit',
+  kind: {
+    SECRET: 'Secret vote for %{unit}: nobody can tell what it chose.',
+    OPEN: 'Open vote for %{unit}: every member sees what it chose.',
+  },
+};
+
+export const emulationSteps = {
+  openPledge: 'Open the pledge',
+  startEmulationYear: 'Start the year',
+  openScoring: 'Open scoring',
+  callYearEndMeeting: 'End scoring, go to the meeting',
+  closeEmulationYear: 'Close the year',
 };

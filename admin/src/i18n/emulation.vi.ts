@@ -1,5 +1,5 @@
 /** Words of the yearly emulation of a cluster: pledge, meeting, vote, quotas. */
-const MOMENTS = { emulationYearId: 'Năm thi đua', year: 'Năm', emulationYear: 'Năm thi đua' };
+const MOMENTS = { clusterId: 'Cụm, khối', emulationYearId: 'Năm thi đua', year: 'Năm', emulationYear: 'Năm thi đua' };
 
 export const emulationLabels = {
   EmulationYear: {
@@ -76,7 +76,6 @@ export const emulationLabels = {
     fields: {
       ...MOMENTS,
       attendance: 'Dự họp',
-      clusterId: 'Cụm, khối',
       isMine: 'Đơn vị của tôi',
       meetingId: 'Cuộc họp',
       organisationId: 'Đơn vị',
@@ -91,7 +90,6 @@ export const emulationLabels = {
       ...MOMENTS,
       awardFormId: 'Hình thức, danh hiệu',
       blankCount: 'Phiếu trắng',
-      clusterId: 'Cụm, khối',
       formName: 'Hình thức, danh hiệu',
       meetingId: 'Cuộc họp',
       noCount: 'Không đồng ý',
@@ -167,4 +165,52 @@ export const emulationViolations = {
   QUOTA_MISSING: 'Ban Thi đua - Khen thưởng chưa giao chỉ tiêu hình thức này cho cụm, khối.',
   SIGNED_ALREADY: 'Đơn vị đã ký giao ước.',
   TIED: 'Bằng nhau ở suất cuối của chỉ tiêu %{limit}: bỏ phiếu lại.',
+};
+
+export const emulation = {
+  sign: 'Ký giao ước',
+  interim: 'Ghi sơ kết 6 tháng',
+  plan: 'Lập cuộc họp tổng kết',
+  agenda: 'Chương trình, mỗi dòng một mục',
+  candidates: 'Đề nghị %{form} (chỉ tiêu %{count})',
+  unsigned: 'Chưa ký',
+  course: 'Năm thi đua đang ở bước nào',
+  pledge: 'Giao ước thi đua',
+  article: 'Điều %{number}.',
+  pledgeWord: 'Giao ước (Word)',
+  pledgePdf: 'Giao ước (PDF)',
+  minutesWord: 'Biên bản (Word)',
+  minutesPdf: 'Biên bản (PDF)',
+  needsArticles: 'Chưa có điều nào trong bản giao ước: sửa và nhập trước khi mở ký.',
+  needsSignatures: 'Còn %{count} thành viên chưa ký giao ước.',
+  needsInterim: 'Chưa ghi kết quả sơ kết 6 tháng.',
+  needsQuota: 'Ban Thi đua - Khen thưởng chưa giao chỉ tiêu cờ, bằng khen cho cụm, khối.',
+  needsMeeting: 'Chưa lập cuộc họp tổng kết.',
+  needsVote: 'Còn %{count} cuộc họp chưa kết thúc bỏ phiếu.',
+  open: 'Mở bỏ phiếu',
+  absent: 'Vắng mặt',
+  written: 'Vắng mặt, bỏ phiếu bằng văn bản',
+  close: 'Kiểm phiếu và kết thúc',
+  withoutMissing: 'Kết thúc dù còn thiếu phiếu',
+  recordWritten: 'Ghi phiếu bằng văn bản',
+  propose: 'Lập hồ sơ đề nghị',
+  achievement: 'Tóm tắt thành tích',
+  done: 'Đã bỏ phiếu.',
+  cast: 'Bỏ phiếu',
+  receipts: 'Biên nhận của bạn, chỉ hiện một lần: hãy chép lại để kiểm tra sau khi kiểm phiếu.',
+  voted: 'Đã bỏ phiếu %{count}/%{members}',
+  tally: 'Đồng ý %{yes}, không đồng ý %{no}, phiếu trắng %{blank} trên %{members} thành viên',
+  vote: 'Bỏ phiếu của đơn vị',
+  kind: {
+    SECRET: 'Bỏ phiếu kín cho %{unit}: không ai biết đơn vị chọn gì.',
+    OPEN: 'Biểu quyết công khai cho %{unit}: mọi thành viên thấy ý kiến của đơn vị.',
+  },
+};
+
+export const emulationSteps = {
+  openPledge: 'Mở ký giao ước',
+  startEmulationYear: 'Bắt đầu năm thi đua',
+  openScoring: 'Mở chấm điểm',
+  callYearEndMeeting: 'Kết thúc chấm điểm, chuyển sang họp',
+  closeEmulationYear: 'Kết thúc năm thi đua',
 };

@@ -1,7 +1,7 @@
 import { bonus, bonusViolations } from './bonus.en.ts';
 import { dossier } from './dossier.en.ts';
 import { eligibility } from './eligibility.en.ts';
-import { emulationViolations } from './emulation.en.ts';
+import { emulation, emulationSteps, emulationViolations } from './emulation.en.ts';
 import { exchange, exchangeViolations } from './exchange.en.ts';
 import { guidance } from './guidance.en.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.en.ts';
@@ -416,7 +416,9 @@ export const screens: Same<typeof vi.screens> = {
     scope: 'Scope',
     province: 'The whole province',
   },
+  emulation,
   steps: {
+    ...emulationSteps,
     withdrawSupplement: 'Take the request back',
     withdrawPublicNotice: 'Take it away',
     withdrawConsultation: 'Take the question back',

@@ -1,7 +1,7 @@
 import { bonus, bonusViolations } from './bonus.vi.ts';
 import { dossier } from './dossier.vi.ts';
 import { eligibility } from './eligibility.vi.ts';
-import { emulationViolations } from './emulation.vi.ts';
+import { emulation, emulationSteps, emulationViolations } from './emulation.vi.ts';
 import { exchange, exchangeViolations } from './exchange.vi.ts';
 import { guidance } from './guidance.vi.ts';
 import { consultation, hearingViolations, letter, notice, supplement } from './hearing.vi.ts';
@@ -412,7 +412,9 @@ export const screens = {
     scope: 'Phạm vi',
     province: 'Toàn tỉnh',
   },
+  emulation,
   steps: {
+    ...emulationSteps,
     withdrawSupplement: 'Rút lại yêu cầu',
     withdrawPublicNotice: 'Gỡ xuống',
     withdrawConsultation: 'Rút lại câu hỏi',

@@ -33,6 +33,8 @@ export const pages: Readonly<
     show: lazy(() => import('./contribution/ContributionShow.tsx')),
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
+  EmulationYear: { show: lazy(() => import('./emulation/YearShow.tsx')) },
+  EmulationMeeting: { show: lazy(() => import('./emulation/MeetingShow.tsx')) },
   Consultation: { show: lazy(() => import('./consultation/ConsultationShow.tsx')) },
   CouncilSession: {
     show: lazy(() => import('./council/CouncilShow.tsx')),

@@ -18,6 +18,7 @@ import {
 import { emulationFund, fundEntry } from './bonus.ts';
 import { parts } from './campaign-parts.ts';
 import { campaign, delivery, launch, progressReport, valueCorrection } from './campaigns.ts';
+import { clusterQuota, emulationMeeting, emulationYear } from './emulation.ts';
 import {
   consultation,
   council,
@@ -87,6 +88,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     clusterOffice,
     clusterYear,
     organisationRating,
+    ...[emulationYear, emulationMeeting, clusterQuota],
   ],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, subjectRequest, personCorrection, sensitiveRead],

@@ -12,6 +12,7 @@ import {
   type Runtime,
   unauthenticated,
 } from '@tdkt/kernel';
+import * as papers from './emulation-paper/paper.endpoints.ts';
 import { sendReview } from './review/review.endpoints.ts';
 import { applySheetFile, checkSheetFile, sendSheet } from './sheet/sheet.endpoints.ts';
 
@@ -31,6 +32,10 @@ const ENDPOINTS: readonly (readonly [method: string, path: RegExp, endpoint: End
   ['GET', /^\/periods\/([0-9a-f-]{36})\/sheet$/, sendSheet],
   ['POST', /^\/periods\/([0-9a-f-]{36})\/sheet\/check$/, checkSheetFile],
   ['POST', /^\/periods\/([0-9a-f-]{36})\/sheet$/, applySheetFile],
+  ['GET', /^\/emulation-years\/([0-9a-f-]{36})\/pledge\.docx$/, papers.sendPledgeWord],
+  ['GET', /^\/emulation-years\/([0-9a-f-]{36})\/pledge\.pdf$/, papers.sendPledgePdf],
+  ['GET', /^\/emulation-meetings\/([0-9a-f-]{36})\/minutes\.docx$/, papers.sendMinutesWord],
+  ['GET', /^\/emulation-meetings\/([0-9a-f-]{36})\/minutes\.pdf$/, papers.sendMinutesPdf],
   ['GET', /^\/reviews\/([0-9a-f-]{36})\/document$/, sendReview],
 ];
 
