@@ -38,6 +38,11 @@ export async function lockEntries(tx: Transaction, sheetId: string, ids: readonl
   });
 }
 
+/** Points that were not given stay so: `least` would take the limit for them. */
+const LATER = ['checked_points', 'rechecked_points', 'final_points']
+  .map((name) => `${name} = case when e.${name} > $2::numeric then $2::numeric else e.${name} end`)
+  .join(', ');
+
 /** An item was changed after scoring had begun: self scores follow it, and nobody keeps more than it brings now. */
 export async function recomputeItem(tx: Transaction, item: Criterion): Promise<void> {
   const rows = await tx.query<{ id: string; achieved: string; target: string | null }>(
@@ -51,8 +56,7 @@ export async function recomputeItem(tx: Transaction, item: Criterion): Promise<v
     points: textOf(pointsOf(formula, { achieved, target: target ?? item.target ?? null }, 'vi').points),
   }));
   await tx.query(
-    `update campaigns.score_entry e set self_points = p.points, checked_points = least(e.checked_points, $2::numeric),
-       rechecked_points = least(e.rechecked_points, $2::numeric), final_points = least(e.final_points, $2::numeric),
+    `update campaigns.score_entry e set self_points = p.points, ${LATER},
        version = e.version + 1, updated_at = now()
      from jsonb_to_recordset($1::jsonb) as p(id uuid, points numeric) where e.id = p.id`,
     [JSON.stringify(points), textOf(mostOf(formula))],

@@ -245,7 +245,7 @@ it('items that a unit is not assigned are taken out of its ceiling, and the crit
     );
   expect((await change(leader, { maximum: 50 })).violations).toEqual(['CRITERIA_LOCKED']);
   expect((await change(board, { maximum: 50 })).violations).toEqual(['CRITERIA_LOCKED']);
-  expect((await change(board, { maximum: 50, amendReason: 'Theo văn bản điều chỉnh' })).codes).toEqual([]);
+  expect((await change(board, { maximum: 50, amendReason: 'Theo văn bản điều chỉnh' })).violations).toEqual([]);
   expect((await sheetOf(leader, year, first)).total.figures).toBe('50 ÷ 50 × 100 = 100');
 });
 
