@@ -20,6 +20,7 @@ import { reports, reportViolations } from './reports.en.ts';
 import { returns } from './returns.en.ts';
 import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
+import { score, scoreViolations } from './score.en.ts';
 import { signing, signingViolations } from './signing.en.ts';
 import { sweep } from './sweep.en.ts';
 import { timeliness } from './timeliness.en.ts';
@@ -32,6 +33,7 @@ const complete: TypeLabels = labels;
 export const resources = labelled(common, complete);
 
 export const violations: Same<typeof vi.violations> = {
+  ...scoreViolations,
   ...bonusViolations,
   ...exchangeViolations,
   ...intakeViolations,
@@ -210,6 +212,7 @@ export const screens: Same<typeof vi.screens> = {
   eligible,
   review,
   papers,
+  score,
   signing,
   law,
   guidance,

@@ -15,6 +15,7 @@ import { regimeLabels } from './regime.en.ts';
 import { reportEnums, reportLabels } from './reports.en.ts';
 import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
+import { scoreEnums, scoreLabels } from './score.en.ts';
 import { signingEnums, signingLabels } from './signing.en.ts';
 import { sweepLabels } from './sweep.en.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
@@ -67,6 +68,7 @@ export const common = {
 };
 
 export const labels = {
+  ...scoreLabels,
   ...bonusLabels,
   ...reportLabels,
   ...dossierLabels,
@@ -1561,6 +1563,7 @@ export const labels = {
 };
 
 export const enums = {
+  ...scoreEnums,
   ...bonusEnums,
   ...reportEnums,
   ...dossierEnums,

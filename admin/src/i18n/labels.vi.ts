@@ -15,6 +15,7 @@ import { regimeLabels } from './regime.vi.ts';
 import { reportEnums, reportLabels } from './reports.vi.ts';
 import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
+import { scoreEnums, scoreLabels } from './score.vi.ts';
 import { signingEnums, signingLabels } from './signing.vi.ts';
 import { sweepLabels } from './sweep.vi.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
@@ -67,6 +68,7 @@ export const common = {
 };
 
 export const labels = {
+  ...scoreLabels,
   ...bonusLabels,
   ...reportLabels,
   ...dossierLabels,
@@ -1561,6 +1563,7 @@ export const labels = {
 };
 
 export const enums = {
+  ...scoreEnums,
   ...bonusEnums,
   ...reportEnums,
   ...dossierEnums,

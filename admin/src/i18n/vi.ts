@@ -19,6 +19,7 @@ import { reports, reportViolations } from './reports.vi.ts';
 import { returns } from './returns.vi.ts';
 import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
+import { score, scoreViolations } from './score.vi.ts';
 import { signing, signingViolations } from './signing.vi.ts';
 import { sweep } from './sweep.vi.ts';
 import { timeliness } from './timeliness.vi.ts';
@@ -27,6 +28,7 @@ export { enums };
 export const resources = labelled(common, labels);
 
 export const violations = {
+  ...scoreViolations,
   ...bonusViolations,
   ...exchangeViolations,
   ...intakeViolations,
@@ -206,6 +208,7 @@ export const screens = {
   eligible,
   review,
   papers,
+  score,
   signing,
   law,
   guidance,
