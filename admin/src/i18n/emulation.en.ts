@@ -10,6 +10,7 @@ export const emulationLabels = {
   EmulationYear: {
     name: 'Emulation year of a cluster',
     fields: {
+      criteria: 'Criteria',
       bands: 'Classification bands',
       checkBy: 'First check by',
       closedOn: 'Closed on',

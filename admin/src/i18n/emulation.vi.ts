@@ -5,6 +5,7 @@ export const emulationLabels = {
   EmulationYear: {
     name: 'Năm thi đua của cụm, khối',
     fields: {
+      criteria: 'Tiêu chí chấm điểm',
       bands: 'Khung xếp loại',
       checkBy: 'Hạn thẩm tra lần 1',
       closedOn: 'Ngày kết thúc',

@@ -22,6 +22,7 @@ import { council, review, reviewViolations } from './review.en.ts';
 import { revocation, revocationViolations } from './revocation.en.ts';
 import { score, scoreViolations } from './score.en.ts';
 import { signing, signingViolations } from './signing.en.ts';
+import { statisticsViolations } from './statistics.en.ts';
 import { sweep } from './sweep.en.ts';
 import { timeliness } from './timeliness.en.ts';
 import type * as vi from './vi.ts';
@@ -48,6 +49,7 @@ export const violations: Same<typeof vi.violations> = {
   ...emulationViolations,
   ...reviewViolations,
   ...signingViolations,
+  ...statisticsViolations,
   ACCEPT: 'The kind of answer asked for is not served.',
   ACHIEVEMENT_ALREADY_AWARDED: 'The achievement of this period has already been commended.',
   AFTER_END: 'Must not be after %{to}.',

@@ -17,6 +17,7 @@ import { reviewEnums, reviewLabels } from './review.en.ts';
 import { revocationEnums, revocationLabels } from './revocation.en.ts';
 import { scoreEnums, scoreLabels } from './score.en.ts';
 import { signingEnums, signingLabels } from './signing.en.ts';
+import { statisticsEnums, statisticsLabels } from './statistics.en.ts';
 import { sweepLabels } from './sweep.en.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.en.ts';
 
@@ -84,6 +85,7 @@ export const labels = {
   ...lawLabels,
   ...timelinessLabels,
   ...officialLabels,
+  ...statisticsLabels,
   ...sweepLabels,
   ...quotaLabels,
   ...printingLabels,
@@ -1578,6 +1580,7 @@ export const enums = {
   ...timelinessEnums,
   ...officialEnums,
   ...printingEnums,
+  ...statisticsEnums,
   ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Founding day',
@@ -1601,12 +1604,6 @@ export const enums = {
   AssignmentTone: {
     ASSIGN: 'Assigned',
     REQUEST: 'Requested',
-  },
-  AwardDimension: {
-    CLUSTER: 'Cluster',
-    FORM: 'Form',
-    MONTH: 'Month',
-    UNIT: 'Unit',
   },
   AwardFormKind: {
     CERTIFICATE_OF_MERIT: 'Certificate of merit',

@@ -17,6 +17,7 @@ import { reviewEnums, reviewLabels } from './review.vi.ts';
 import { revocationEnums, revocationLabels } from './revocation.vi.ts';
 import { scoreEnums, scoreLabels } from './score.vi.ts';
 import { signingEnums, signingLabels } from './signing.vi.ts';
+import { statisticsEnums, statisticsLabels } from './statistics.vi.ts';
 import { sweepLabels } from './sweep.vi.ts';
 import { timelinessEnums, timelinessLabels } from './timeliness.vi.ts';
 
@@ -84,6 +85,7 @@ export const labels = {
   ...lawLabels,
   ...timelinessLabels,
   ...officialLabels,
+  ...statisticsLabels,
   ...sweepLabels,
   ...quotaLabels,
   ...printingLabels,
@@ -1578,6 +1580,7 @@ export const enums = {
   ...timelinessEnums,
   ...officialEnums,
   ...printingEnums,
+  ...statisticsEnums,
   ...guidanceEnums,
   AnniversaryKind: {
     FOUNDING_DAY: 'Ngày thành lập',
@@ -1601,12 +1604,6 @@ export const enums = {
   AssignmentTone: {
     ASSIGN: 'Giao',
     REQUEST: 'Đề nghị',
-  },
-  AwardDimension: {
-    CLUSTER: 'Cụm, khối',
-    FORM: 'Hình thức',
-    MONTH: 'Tháng',
-    UNIT: 'Đơn vị',
   },
   AwardFormKind: {
     CERTIFICATE_OF_MERIT: 'Bằng khen',

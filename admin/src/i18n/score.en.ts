@@ -20,7 +20,13 @@ export const scoreLabels = {
   },
   CriterionAssignment: {
     name: 'Assignment of a criterion',
-    fields: { ...YEAR, emulationYearId: 'Emulation year', criterion: 'Criterion', isAssigned: 'Assigned', target: 'Own target' },
+    fields: {
+      ...YEAR,
+      emulationYearId: 'Emulation year',
+      criterion: 'Criterion',
+      isAssigned: 'Assigned',
+      target: 'Own target',
+    },
   },
   ScoreSheet: {
     name: 'Score sheet',

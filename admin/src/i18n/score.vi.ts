@@ -20,7 +20,13 @@ export const scoreLabels = {
   },
   CriterionAssignment: {
     name: 'Giao tiêu chí',
-    fields: { ...YEAR, emulationYearId: 'Năm thi đua', criterion: 'Tiêu chí', isAssigned: 'Được giao', target: 'Chỉ tiêu riêng' },
+    fields: {
+      ...YEAR,
+      emulationYearId: 'Năm thi đua',
+      criterion: 'Tiêu chí',
+      isAssigned: 'Được giao',
+      target: 'Chỉ tiêu riêng',
+    },
   },
   ScoreSheet: {
     name: 'Bảng chấm điểm',

@@ -21,6 +21,7 @@ import { council, review, reviewViolations } from './review.vi.ts';
 import { revocation, revocationViolations } from './revocation.vi.ts';
 import { score, scoreViolations } from './score.vi.ts';
 import { signing, signingViolations } from './signing.vi.ts';
+import { statisticsViolations } from './statistics.vi.ts';
 import { sweep } from './sweep.vi.ts';
 import { timeliness } from './timeliness.vi.ts';
 
@@ -43,6 +44,7 @@ export const violations = {
   ...emulationViolations,
   ...reviewViolations,
   ...signingViolations,
+  ...statisticsViolations,
   ACCEPT: 'Kiểu trả lời được yêu cầu không có.',
   ACHIEVEMENT_ALREADY_AWARDED: 'Thành tích trong thời gian này đã được khen thưởng.',
   AFTER_END: 'Không được sau ngày %{to}.',

@@ -1,5 +1,6 @@
 import { references, type Service, stubs } from '@tdkt/kernel';
 import { personalData } from '@tdkt/registry';
+import { CampaignStatisticsResolver } from './aggregate/campaign-statistics.resolver.ts';
 import * as assignment from './assignment/assignment.entity.ts';
 import * as assignments from './assignment/assignment.resolver.ts';
 import { Campaign } from './campaign/campaign.entity.ts';
@@ -182,6 +183,7 @@ export const campaigns: Service = {
     ...reviews.ReviewRegistry,
     reviews.ReviewResolver,
     reviews.CampaignReviewResolver,
+    CampaignStatisticsResolver,
     CampaignTableResolver,
     progress.ClusterProgressResolver,
     progress.OrganisationProgressResolver,

@@ -1,5 +1,6 @@
 import { references, type Service, stubs } from '@tdkt/kernel';
 import { personalData } from '@tdkt/registry';
+import { OrganisationStatisticsResolver } from './aggregate/organisation-statistics.resolver.ts';
 import { Cluster, ClusterRegistry } from './cluster/cluster.entity.ts';
 import { ClusterResolver, ClusterTurnResolver } from './cluster/cluster.resolver.ts';
 import { ClusterMembership, ClusterMembershipRegistry } from './cluster/membership.entity.ts';
@@ -63,6 +64,7 @@ export const organisations: Service = {
     ...ClusterYearRegistry,
     ...[ClusterYearResolver, PlannedClusterResolver, PlannedOfficeResolver],
     ...[ClusterComparisonResolver, ComparedClusterResolver],
+    OrganisationStatisticsResolver,
     ...OrganisationRatingRegistry,
     OrganisationRatingResolver,
     personalData('organisations', Person, ENTITIES),

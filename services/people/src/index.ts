@@ -6,6 +6,7 @@ import { ViewerAccountResolver, ViewerResolver } from './account/viewer.resolver
 import { Affiliation } from './affiliation/affiliation.entity.ts';
 import { AffiliationRegistry, AffiliationResolver } from './affiliation/affiliation.resolver.ts';
 import { followSuccessions } from './affiliation/succession.job.ts';
+import { PeopleStatisticsResolver } from './aggregate/people-statistics.resolver.ts';
 import { ApiClient } from './api-client/api-client.entity.ts';
 import { ApiClientRegistry, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { authRoute } from './auth/auth.route.ts';
@@ -93,6 +94,7 @@ export const people: Service = {
   name: 'people',
   entities: ENTITIES,
   resolvers: [
+    PeopleStatisticsResolver,
     ...PersonRegistry,
     PersonResolver,
     OrganisationPeopleResolver,

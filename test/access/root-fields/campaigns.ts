@@ -8,7 +8,7 @@ export const CAMPAIGNS: readonly Group[] = [
     // Registers without personal data and open figures: every role that signs in.
     roles: Object.values(Role),
     fields: [
-      ...['requestCampaignUpload', 'completeCampaignUpload', 'campaignTable'],
+      ...['requestCampaignUpload', 'completeCampaignUpload', 'campaignTable', 'campaignStatistics'],
       ...register('campaign', 'campaigns'),
       ...register('campaignPlan', 'campaignPlans'),
       ...register('campaignContent', 'campaignContents'),

@@ -8,7 +8,7 @@ export const ORGANISATIONS: readonly Group[] = [
     // Registers without personal data and open figures: every role that signs in.
     roles: Object.values(Role),
     fields: [
-      'organisationTree',
+      ...['organisationTree', 'organisationStatistics'],
       ...register('organisation', 'organisations'),
       ...register('cluster', 'clusters'),
       ...register('clusterMembership', 'clusterMemberships'),

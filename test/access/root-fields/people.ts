@@ -18,7 +18,10 @@ export const PEOPLE: readonly Group[] = [
       ...register('duplicatePair', 'duplicatePairs'),
     ],
   },
-  { roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR], fields: register('personMerge', 'personMerges') },
+  {
+    roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],
+    fields: [...register('personMerge', 'personMerges'), 'peopleStatistics'],
+  },
   {
     // What is against somebody: the own unit and those who read everything.
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR, UNIT_OFFICER],

@@ -1,42 +1,13 @@
 import { validOn } from '@tdkt/directory';
 import { type Context, invalid, isId, notFound, SYSTEM, settingOf, statement } from '@tdkt/kernel';
 import type { DateRange } from '@tdkt/registry';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  type AwardDimension,
+  AwardStatistics,
+  AwardStatisticsKey,
+  AwardStatisticsRow,
+} from '../aggregate/award.views.ts';
 import { factsOf, MEMBERSHIP_ON_DAY, periodValues, type Shape, shapeOf } from './period.facts.ts';
-
-export enum AwardDimension {
-  CLUSTER = 'CLUSTER',
-  MONTH = 'MONTH',
-  FORM = 'FORM',
-  UNIT = 'UNIT',
-}
-registerEnumType(AwardDimension, { name: 'AwardDimension' });
-
-@ObjectType({ description: 'Where a row of statistics stands on one dimension.' })
-export class AwardStatisticsKey {
-  @Field(() => AwardDimension) dimension!: AwardDimension;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Id of the cluster, form or unit, or the month as YYYY-MM; null: outside every cluster or unit.',
-  })
-  id!: string | null;
-  @Field(() => String, { nullable: true }) name!: string | null;
-}
-
-@ObjectType()
-export class AwardStatisticsRow {
-  @Field(() => [AwardStatisticsKey], { description: 'In the order of the dimensions asked for.' })
-  keys!: AwardStatisticsKey[];
-  @Field(() => Int) awardCount!: number;
-}
-
-@ObjectType({
-  description: 'Awards of signed decisions, counted by dimensions; rows stand in the order of their keys.',
-})
-export class AwardStatistics {
-  @Field(() => [AwardStatisticsRow]) rows!: AwardStatisticsRow[];
-  @Field(() => Int) total!: number;
-}
 
 interface Dimension {
   readonly id: string;
@@ -55,7 +26,7 @@ const CLUSTER_NAME = `lateral (
 ) c on true`;
 
 /** The only ways to group; no text of the caller reaches SQL. */
-const DIMENSIONS: Readonly<Record<AwardDimension, Dimension>> = {
+const DIMENSIONS: Readonly<Partial<Record<AwardDimension, Dimension>>> = {
   CLUSTER: {
     id: 'c.id::text',
     name: 'c.name',
@@ -82,10 +53,14 @@ const DIMENSIONS: Readonly<Record<AwardDimension, Dimension>> = {
   },
 };
 
+/** Questions that summary tables answer. */
+export const isTallied = (dimensions: readonly AwardDimension[]): boolean =>
+  dimensions.every((dimension) => dimension in DIMENSIONS);
+
 const MOST_ROWS = 10_000;
 
 function textOf(dimensions: readonly AwardDimension[], shape: Shape): string {
-  const used = dimensions.map((dimension) => DIMENSIONS[dimension]);
+  const used = dimensions.flatMap((dimension) => DIMENSIONS[dimension] ?? []);
   const columns = used.flatMap(({ id, name }) => [id, name]);
   const order = [...used.flatMap(({ order: first, id }) => [`${first} nulls last`, `${id} nulls last`])];
   const counted = ['sum(f.amount)::integer', '(sum(sum(f.amount)) over ())::integer'];
@@ -108,12 +83,13 @@ function rowOf(row: readonly unknown[], dimensions: readonly AwardDimension[]): 
   const keys = dimensions.map((dimension, at) => ({ dimension, id: row[2 + 2 * at], name: row[3 + 2 * at] }));
   return Object.assign(new AwardStatisticsRow(), {
     awardCount: row[0],
+    values: [row[0]],
     keys: keys.map((key) => Object.assign(new AwardStatisticsKey(), key)),
   });
 }
 
 /** Exact for everyone: none of the dimensions is a personal attribute. */
-export async function awardStatistics(
+export async function talliedStatistics(
   ctx: Context,
   asked: {
     readonly campaignId: string;
@@ -137,5 +113,7 @@ export async function awardStatistics(
   return Object.assign(new AwardStatistics(), {
     rows: rows.map((row) => rowOf(row, dimensions)),
     total: (rows[0]?.[1] as number | undefined) ?? 0,
+    totals: [(rows[0]?.[1] as number | undefined) ?? 0],
+    untold: [],
   });
 }
