@@ -13,7 +13,7 @@ export const awards: readonly Register[] = [
     type: 'CertificateLayout',
     one: 'certificateLayout',
     many: 'certificateLayouts',
-    input: async (_world, n) => ({ name: `Phôi thử ${n}`, stock: 'PRE_PRINTED', validFrom: '2021-01-01' }),
+    input: async (_world, n) => ({ name: `Phôi thử nghiệm ${n}`, stock: 'PRE_PRINTED', validFrom: '2021-01-01' }),
     text: 'note',
     sort: 'NAME',
     closesOn: '2021-12-31',

@@ -46,7 +46,7 @@ export class UpdateCertificateLayout extends inputOf(CertificateLayout, [...CHAN
 
 export const CertificateLayoutRegistry = registry(CertificateLayout, {
   names: { one: 'certificateLayout', many: 'certificateLayouts' },
-  rule: { scope: () => EVERYTHING, searched: { title: 'name' }, defaultSort: 'name' },
+  rule: { scope: () => EVERYTHING, dated: true, searched: { title: 'name' }, defaultSort: 'name' },
   read: ROW_READERS,
   write: {
     roles: [Role.BOARD_ADMIN, Role.BOARD_OFFICER],

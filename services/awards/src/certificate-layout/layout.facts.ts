@@ -7,7 +7,9 @@ const isEmpty = (fields: unknown): boolean => fields == null || (Array.isArray(f
 
 /** A new layout begins with the texts of A4 lying down, so that nobody begins before an empty page. */
 function whole(values: Partial<CertificateLayout>, before: CertificateLayout | null) {
-  const row = { ...FIRST_PAPER, ...before, ...values };
+  // What an update leaves out is undefined, and stays as it was.
+  const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const row = { ...FIRST_PAPER, fields: null as unknown, ...before, ...(told as Partial<CertificateLayout>) };
   return { ...row, fields: !before && isEmpty(row.fields) ? FIRST_FIELDS : row.fields };
 }
 
