@@ -122,8 +122,8 @@ async function peer(connection: Connection, say: (line: string) => void): Promis
   });
 }
 
-const ROLES = "select rolname from pg_roles where rolname like 'tdkt%' and rolcanlogin";
-const SESSIONS = "select pg_terminate_backend(pid) from pg_stat_activity where usename like 'tdkt%'";
+const ROLES = "select rolname from pg_roles where rolname like 'tdkt\\_%' and rolcanlogin and not rolsuper";
+const SESSIONS = "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'tdkt % read'";
 
 /**
  * Row-level security is taken from the roles in the database, so the product itself has no switch for it. Sessions are ended,
