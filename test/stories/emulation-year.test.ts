@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Caller } from '../world/client.ts';
 import { startWorld, type World } from '../world/world.ts';
 
@@ -136,8 +135,6 @@ const resultOf = (items: readonly Result[], purpose: string, unit: Unit | undefi
 async function paperOf({ token }: Caller, path: string): Promise<[number, string]> {
   const response = await fetch(`${world.url}/reports/${path}`, { headers: { authorization: `Bearer ${token}` } });
   const bytes = Buffer.from(await response.arrayBuffer());
-  if (process.env.KEEP_PAPERS && response.ok)
-    writeFileSync(`${process.env.KEEP_PAPERS}/${path.replaceAll('/', '_')}`, bytes);
   return [response.status, bytes.subarray(0, 2).toString()];
 }
 
