@@ -35,6 +35,17 @@ export const campaigns: readonly Register[] = [
     sort: 'AMOUNT',
   },
   {
+    type: 'Criterion',
+    one: 'criterion',
+    many: 'criteria',
+    input: async (_world, n) => ({
+      ...{ year: 2030, ordinal: n, code: `TC.${n}`, name: `Tiêu chí ${n}`, audience: 'ALL' },
+      ...{ kind: 'TICK', formula: 'ALL_OR_NOTHING', maximum: 10 },
+    }),
+    text: 'name',
+    sort: 'ORDINAL',
+  },
+  {
     type: 'Exemplar',
     one: 'exemplar',
     many: 'exemplars',

@@ -13,6 +13,7 @@ export const emulationLabels = {
       criteria: 'Criteria',
       bands: 'Classification bands',
       checkBy: 'First check by',
+      criteria: 'Criteria',
       closedOn: 'Closed on',
       disclosure: 'Other members see scores from',
       explainBy: 'Explanations by',

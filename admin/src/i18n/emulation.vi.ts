@@ -8,6 +8,7 @@ export const emulationLabels = {
       criteria: 'Tiêu chí chấm điểm',
       bands: 'Khung xếp loại',
       checkBy: 'Hạn thẩm tra lần 1',
+      criteria: 'Tiêu chí',
       closedOn: 'Ngày kết thúc',
       disclosure: 'Thành viên khác xem điểm từ',
       explainBy: 'Hạn giải trình',

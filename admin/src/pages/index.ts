@@ -34,6 +34,7 @@ export const pages: Readonly<
     create: lazy(() => import('./contribution/ContributionCreate.tsx')),
   },
   EmulationYear: { show: lazy(() => import('./emulation/YearShow.tsx')) },
+  ScoreSheet: { show: lazy(() => import('./score/SheetShow.tsx')) },
   EmulationMeeting: { show: lazy(() => import('./emulation/MeetingShow.tsx')) },
   Consultation: { show: lazy(() => import('./consultation/ConsultationShow.tsx')) },
   CouncilSession: {

@@ -65,6 +65,7 @@ import {
   personRating,
 } from './people.ts';
 import { holiday, mailbox, notification, reminder, reminderRule } from './reminders.ts';
+import { criterion, scoreEntry, scoreSheet } from './score.ts';
 
 /** The menu, in its order. */
 export const sections: Readonly<Record<string, readonly Register[]>> = {
@@ -89,6 +90,7 @@ export const sections: Readonly<Record<string, readonly Register[]>> = {
     clusterYear,
     organisationRating,
     ...[emulationYear, emulationMeeting, clusterQuota],
+    ...[criterion, scoreSheet, scoreEntry],
   ],
   people: [person, affiliation, personRating, initiative, household, discipline, integrityHold, duplicatePair],
   accounts: [account, apiClient, subjectRequest, personCorrection, sensitiveRead],
