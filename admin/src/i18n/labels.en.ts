@@ -235,6 +235,8 @@ export const labels = {
     fields: {
       rows: 'Rows',
       total: 'Total',
+      totals: 'Totals by measure',
+      untold: 'Left out',
     },
   },
   AwardStatisticsKey: {
@@ -248,6 +250,7 @@ export const labels = {
     fields: {
       awardCount: 'Awards',
       keys: 'Keys',
+      values: 'Values',
     },
   },
   BaseSalary: {

@@ -235,6 +235,8 @@ export const labels = {
     fields: {
       rows: 'Các dòng',
       total: 'Cộng',
+      totals: 'Cộng theo từng đại lượng',
+      untold: 'Không công bố',
     },
   },
   AwardStatisticsKey: {
@@ -248,6 +250,7 @@ export const labels = {
     fields: {
       awardCount: 'Số khen thưởng',
       keys: 'Theo',
+      values: 'Giá trị',
     },
   },
   BaseSalary: {
