@@ -47,7 +47,7 @@ export const AWARDS: readonly Group[] = [
       ...register('revocationEffect', 'revocationEffects'),
       ...register('publicOpinion', 'publicOpinions'),
       ...register('submissionLetter', 'submissionLetters'),
-      'fundTotals',
+      ...['fundTotals', 'awardTable'],
     ],
   },
   {

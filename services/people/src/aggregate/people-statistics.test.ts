@@ -14,8 +14,8 @@ beforeAll(async () => {
     [null, [second]],
   ] as const)
     await ground.sql(
-      `insert into people.person (id, family_name, given_name, full_name, gender, cluster_ids, categories)
-       values ($1, 'Nguyễn', 'A', 'Nguyễn A', $2, $3, '{}')`,
+      `insert into people.person (id, family_name, given_name, gender, cluster_ids, categories)
+       values ($1, 'Nguyễn', 'A', $2, $3, '{}')`,
       [newId(), gender, clusters],
     );
 });

@@ -8,7 +8,7 @@ const keyOf = ({ key, keyNow }: DimensionSpec, isNow: boolean): string => (isNow
 
 function conditionsOf(
   source: AggregateSource,
-  { from, to, filters, dimensions, today }: Question,
+  { from, to, filters, dimensions }: Question,
   values: unknown[],
 ): string[] {
   const placed = (value: unknown): string => `$${values.push(value)}`;
@@ -21,10 +21,7 @@ function conditionsOf(
     return spec.sql.replaceAll('?', placed(list));
   });
   const known = dimensions.flatMap((name) => source.dimensions[name]?.only ?? []);
-  const only = source.only.includes('$today')
-    ? source.only.replaceAll('$today', `${placed(today)}::date`)
-    : source.only;
-  return [only, ...known, ...days, ...asked];
+  return [source.only, ...known, ...days, ...asked];
 }
 
 /**
@@ -36,7 +33,7 @@ export function compiled(source: AggregateSource, question: Question): { text: s
   const { dimensions, measures, isNow } = question;
   const specs = dimensions.map((name) => source.dimensions[name] as DimensionSpec);
   const where = conditionsOf(source, question, values).join(' and ');
-  const joined = isNow && source.now ? source.now.replaceAll('$today', `$${values.push(question.today)}::date`) : '';
+  const joined = isNow && source.now ? source.now : '';
   const keys = specs.map((_, at) => `k${at}`);
   const base = specs.map((spec, at) => `${keyOf(spec, isNow)} as k${at}`);
   const figures = measures.map((name, at) => `(${source.measures[name]?.sql})::float8 as m${at}`);
@@ -54,5 +51,7 @@ export function compiled(source: AggregateSource, question: Question): { text: s
 )
 select ${['g.is_total', ...measures.map((_, at) => `g.m${at}`), ...named].join(', ')} from g
 order by ${['g.is_total desc', ...order].join(', ')} limit ${MOST_ROWS + 2}`;
-  return { text, values };
+  // Dated places ask for the business date wherever they stand.
+  const dated = text.includes('$today') ? text.replaceAll('$today', `$${values.push(question.today)}::date`) : text;
+  return { text: dated, values };
 }
