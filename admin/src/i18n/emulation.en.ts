@@ -10,7 +10,6 @@ export const emulationLabels = {
   EmulationYear: {
     name: 'Emulation year of a cluster',
     fields: {
-      criteria: 'Criteria',
       bands: 'Classification bands',
       checkBy: 'First check by',
       criteria: 'Criteria',

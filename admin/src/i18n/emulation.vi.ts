@@ -5,7 +5,6 @@ export const emulationLabels = {
   EmulationYear: {
     name: 'Năm thi đua của cụm, khối',
     fields: {
-      criteria: 'Tiêu chí chấm điểm',
       bands: 'Khung xếp loại',
       checkBy: 'Hạn thẩm tra lần 1',
       criteria: 'Tiêu chí',
