@@ -86,6 +86,7 @@ export const scoreLabels = {
     },
   },
   TieStep: { name: 'Tie-break', fields: { criterion: 'Group of criteria', figure: 'What was compared' } },
+  ScoreStatistics: { name: 'Comparison of scoring', fields: { rows: 'Clusters' } },
   ClusterScoring: {
     name: 'Scoring of a cluster',
     fields: {

@@ -86,6 +86,7 @@ export const scoreLabels = {
     },
   },
   TieStep: { name: 'Xét khi bằng điểm', fields: { criterion: 'Nhóm tiêu chí', figure: 'Kết quả so sánh' } },
+  ScoreStatistics: { name: 'So sánh chấm điểm', fields: { rows: 'Các cụm, khối' } },
   ClusterScoring: {
     name: 'Tình hình chấm điểm của cụm, khối',
     fields: {

@@ -8,7 +8,7 @@ import { EmulationYear } from '../emulation-year/emulation-year.entity.ts';
 import { Cluster, clusterStub, Organisation, organisationStub } from '../remote.ts';
 import { decideTie, freezeRanking } from './ranking.commands.ts';
 import { previousOf, Ranking, RankingPlace, rankingOn, TieStep } from './ranking.views.ts';
-import { ClusterScoring, scoringOf } from './statistics.views.ts';
+import { ClusterScoring, ScoreStatistics, scoringOf } from './statistics.views.ts';
 
 /** Which year a place belongs to, for the comparison with the year before. */
 const yearsOf = new WeakMap<RankingPlace, string>();
@@ -23,7 +23,7 @@ export class RankingResolver {
     return ranking;
   }
   @Allow(SIGNED_IN)
-  @Query(() => [ClusterScoring], { description: 'All clusters of a year side by side; no figure of a unit.' })
+  @Query(() => ScoreStatistics, { description: 'All clusters of a year side by side; no figure of a unit.' })
   scoreStatistics(@Arg('year', () => Int) year: number, @Ctx() ctx: Context) {
     return scoringOf(ctx, year);
   }

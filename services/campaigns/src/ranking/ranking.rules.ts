@@ -110,7 +110,3 @@ export function rank(contenders: readonly Contender[], rule: RankingRule): Place
       }));
   });
 }
-
-/** Of a place that a breaker decided: the figure that was compared. */
-export const trailFigure = ({ value }: TrailStep, language: 'vi' | 'en'): string | null =>
-  value === null ? null : printed(value, language);

@@ -22,6 +22,11 @@ export class ClusterScoring {
   @Field(() => Float, { nullable: true }) mostScore!: number | null;
 }
 
+@ObjectType({ description: 'The clusters of a year side by side.' })
+export class ScoreStatistics {
+  @Field(() => [ClusterScoring]) rows!: ClusterScoring[];
+}
+
 const STATISTICS = `
 select y.cluster_id, y.id, s.count, coalesce(e.items, 0), coalesce(e.submitted, 0), coalesce(e.checked, 0),
   coalesce(e.explained, 0), coalesce(e.final, 0), coalesce(e.late, 0), r.count > 0, r.least, r.median, r.most
@@ -47,9 +52,10 @@ const FIELDS = [
 ] as const;
 
 /** All clusters of a year side by side, in one statement; open to every role that signs in. */
-export async function scoringOf(ctx: Context, year: number): Promise<ClusterScoring[]> {
+export async function scoringOf(ctx: Context, year: number): Promise<ScoreStatistics> {
   const rows = await readOpen(ctx, STATISTICS, [year, ctx.runtime.clock.today()]);
-  return rows.map((row) =>
+  const told = rows.map((row) =>
     Object.assign(new ClusterScoring(), Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]))),
   );
+  return Object.assign(new ScoreStatistics(), { rows: told });
 }

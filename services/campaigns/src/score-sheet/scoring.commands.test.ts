@@ -374,12 +374,12 @@ it('compares all clusters of a year in one statement, open to every role and wit
   const before = world.campaigns.runtime.reader.statements;
   const answer = await world.run(
     actorOf([Role.ANALYST]),
-    '{ scoreStatistics(year: 2021) { clusterId sheetCount itemCount finalCount lateCount isFrozen leastScore medianScore mostScore } }',
+    '{ scoreStatistics(year: 2021) { rows { clusterId sheetCount itemCount finalCount lateCount isFrozen leastScore medianScore mostScore } } }',
   );
 
   expect(world.campaigns.runtime.reader.statements - before).toBe(1);
   const row = answer
-    .at<{ clusterId: string }[]>('scoreStatistics')
+    .at<{ clusterId: string }[]>('scoreStatistics.rows')
     .find(({ clusterId }) => clusterId === world.clusterOf('K9'));
   const count = world.membersOf('K9').length;
   expect(row).toMatchObject({
