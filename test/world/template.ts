@@ -4,19 +4,17 @@
  */
 
 import { startProduct } from '@tdkt/gateway/start';
-import { startServer, withClient } from '@tdkt/postgres';
+import { startServer } from '@tdkt/postgres';
 import { testConfig } from './settings.ts';
 
 const dataDir = process.argv[2];
 if (!dataDir) throw new Error('template.ts needs the folder to work in');
 
-const server = await startServer({ dataDir, log: () => undefined });
-// Thrown away after the run: nothing here has to outlive a power cut, and every dropped copy would wait for the disk.
-await withClient(server.admin, async (client) => {
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
-    await client.query(`alter system set ${setting} = off`);
-  }
-  await client.query('select pg_reload_conf()');
+const server = await startServer({
+  ...{ dataDir, log: () => undefined },
+  // Thrown away after the run: nothing here has to outlive a power cut, and every dropped copy would wait for the disk.
+  // Suites run side by side, each a whole product with the connections of one.
+  settings: () => ({ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '400' }),
 });
 const product = await startProduct(testConfig(dataDir), { connection: server.admin, jobs: false, console: 'none' });
 await product.close();

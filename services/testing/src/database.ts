@@ -60,12 +60,9 @@ function preparationOf({ migrations, schemas = {}, loginRoles }: Wanted): Omit<P
 }
 
 /** The same tables have the same name; the text of a migration counts, because a test may bring one of its own. */
-function modelName({ sets, loginRoles }: Omit<Preparation, 'admin'>): string {
+function modelName({ sets }: Omit<Preparation, 'admin'>): string {
   const texts = sets.map(({ schema, role, classes }) => [schema, role, ...classes.map((one) => `${one.name}${one}`)]);
-  return `model_${createHash('sha256')
-    .update(JSON.stringify([texts, loginRoles]))
-    .digest('hex')
-    .slice(0, 16)}`;
+  return `model_${createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)}`;
 }
 
 /** Suites of one run that want the same tables copy one prepared database: the migrations take ten times as long as the copy. */
@@ -83,10 +80,18 @@ async function copyOfModel(admin: Connection, wanted: Omit<Preparation, 'admin'>
   return cloneDatabase(admin, model, name);
 }
 
+async function preparedDatabase(admin: Connection, wanted: Omit<Preparation, 'admin'>, name: string) {
+  if (!wanted.loginRoles) return copyOfModel(admin, wanted, name);
+  // A copy has its own rights of connecting; what login roles may do at the door is what their tests ask.
+  const connection = await createDatabase(admin, name);
+  await prepareDatabase({ ...wanted, admin: connection });
+  return connection;
+}
+
 /** A database of its own with every schema; only those of the given services have tables. */
 export async function openDatabase(wanted: Wanted): Promise<TestDatabase> {
   const { admin, stop } = await openServer();
-  const connection = await copyOfModel(admin, preparationOf(wanted), `t_${randomBytes(6).toString('hex')}`);
+  const connection = await preparedDatabase(admin, preparationOf(wanted), `t_${randomBytes(6).toString('hex')}`);
   const owner = new pg.Pool({ ...connection, max: 2, types: columnTypes, options: '-c search_path=app,public' });
   // The pool says it has ended before its connections have: dropping the database may cut one that is on its way out.
   owner.on('error', () => undefined);
