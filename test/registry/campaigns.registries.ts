@@ -223,7 +223,7 @@ export const campaigns: readonly Register[] = [
     input: async (world, n) => ({
       clusterId: await idOf(world, 'directory.cluster', "code = 'K1'"),
       awardFormId: await idOf(world, 'awards.award_form', "code = 'CTDT'"),
-      year: 2040 + n,
+      year: 2010 + (n % 80),
       placeCount: 5 + n,
       note: `Chỉ tiêu Thử Nghiệm ${n}`,
     }),

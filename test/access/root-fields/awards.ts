@@ -43,7 +43,6 @@ export const AWARDS: readonly Group[] = [
   {
     roles: [BOARD_ADMIN, BOARD_OFFICER, DECIDER, AUDITOR],
     fields: [
-      'awardTable',
       ...register('revocationEffect', 'revocationEffects'),
       ...register('publicOpinion', 'publicOpinions'),
       ...register('submissionLetter', 'submissionLetters'),

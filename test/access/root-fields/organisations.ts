@@ -16,7 +16,7 @@ export const ORGANISATIONS: readonly Group[] = [
       ...register('reorganisation', 'reorganisations'),
       ...register('succession', 'successions'),
       ...register('clusterYear', 'clusterYears'),
-      ...['compareClusters', 'organisationStatistics'],
+      'compareClusters',
     ],
   },
   {
