@@ -1,5 +1,6 @@
 import type { Caller } from '../world/client.ts';
 import { startWorld, type World } from '../world/world.ts';
+import { rankingOf, scoreAll } from './scoring.ts';
 
 /** "Năm thi đua của một cụm, một khối": from the pledge to the proposal and the hand-over to the next leader. */
 let world: World;
@@ -139,7 +140,7 @@ async function paperOf({ token }: Caller, path: string): Promise<[number, string
 }
 
 async function toMeeting(cluster: Cluster): Promise<void> {
-  expect(await stepOf(cluster, 'openScoring')).toBe('SCORING');
+  await scoreAll(cluster, { step: (name) => stepOf(cluster, name), officer });
   expect(await stepOf(cluster, 'callYearEndMeeting')).toBe('MEETING');
   const board = await world.as('board');
   const input = { clusterId: cluster.id, year: 2021, awardFormId: await formId('CTDT'), placeCount: 1 };
@@ -168,6 +169,7 @@ it('a cluster of localities votes in secret, and hands its office over to whom i
   const all = cluster.members.length;
   expect(proposeVotedUnit.state).toBe('DRAFT');
   expect(proposeVotedUnit.nominees[0]?.ground).toContain(`ngày 28/12/2021: ${all}/${all} thành viên đồng ý`);
+  expect(proposeVotedUnit.nominees[0]?.ground).toMatch(/xếp thứ 1 .*700 điểm/);
   expect((await caller.get<Proposed>(PROPOSE, { id })).proposeVotedUnit.id).toBe(proposeVotedUnit.id);
   const refused = await (await officer(second)).ask(PROPOSE, { id: resultOf(items, 'AWARD', second)?.id });
   expect(refused.errors?.[0]?.extensions).toMatchObject({ violations: [{ code: 'OVER_QUOTA', params: { limit: 1 } }] });
@@ -194,6 +196,19 @@ it('a bloc of agencies votes in the open, ties, and votes again', async () => {
   world.moveTo('2021-12-28');
   await toMeeting(cluster);
   const candidates = [await flagOf(first), await flagOf(second)];
+  const { isFrozen, openCount, places } = await rankingOf(cluster.leader, cluster.yearId);
+  expect({ isFrozen, openCount }).toEqual({ isFrozen: true, openCount: 0 });
+  expect(places.slice(0, 3).map(({ place, isShared, score }) => ({ place, isShared, score }))).toEqual([
+    { place: 1, isShared: true, score: 700 },
+    { place: 1, isShared: true, score: 700 },
+    { place: 3, isShared: cluster.members.length > 3, score: 60 },
+  ]);
+  expect(
+    places
+      .slice(0, 2)
+      .map(({ organisationId }) => organisationId)
+      .toSorted(),
+  ).toEqual([first.id, second.id].toSorted());
 
   const tied = await vote(cluster, await meet(cluster, candidates, first), first, () => true);
   expect([first, second].map((unit) => resultOf(tied, 'AWARD', unit)?.result)).toEqual(['TIED', 'TIED']);

@@ -80,6 +80,12 @@ export async function planMeeting(tx: Transaction, input: PlanEmulationMeeting):
   return meetingId;
 }
 
+/** The ranking as it was frozen stands beside the names that are voted on, and decides between equals. */
+const PLACES = `
+update campaigns.meeting_item i set place = r.place, score = r.score, version = i.version + 1
+from campaigns.ranking_row r
+where i.meeting_id = $1 and i.purpose = 'AWARD' and r.emulation_year_id = i.emulation_year_id and r.organisation_id = i.organisation_id`;
+
 /** Opens the vote: all members of the day and how each attends stand from here on. */
 export function openMeeting(ctx: Context, call: Call, given: readonly SeatAttendance[]): Promise<EmulationMeeting> {
   const named = new Map(given.map((one) => [one.seatId, one]));
@@ -103,6 +109,7 @@ export function openMeeting(ctx: Context, call: Call, given: readonly SeatAttend
          where s.id = g."seatId" and s.meeting_id = $1`,
         [id, JSON.stringify(cleaned)],
       );
+      await tx.query(PLACES, [id]);
       const seats = await seatsOf(tx, id);
       const count = (wanted: string) => seats.filter(({ attendance }) => attendance === wanted).length;
       return {
