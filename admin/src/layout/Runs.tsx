@@ -1,7 +1,7 @@
 import HourglassIcon from '@mui/icons-material/HourglassEmpty';
 import { Badge, Box, Button, IconButton, Popover, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isAllowed } from '../kit/session.ts';
@@ -9,7 +9,9 @@ import { run } from '../kit/transport.ts';
 import { useFailure } from '../kit/useFailure.tsx';
 import { useSession } from '../kit/useSession.ts';
 import { CancelRun, MyRuns, type Run } from '../pages/run/documents.ts';
-import { RunLine } from '../pages/run/RunLine.tsx';
+
+// The frame stands on every page: what opens on a click comes with the click.
+const RunLine = lazy(() => import('../pages/run/RunLine.tsx'));
 
 /** Asked again when the live updates tell of a run, as the lists of its register are. */
 const KEY = ['BackgroundRun', 'getList', 'mine'];
@@ -59,9 +61,11 @@ function OwnRuns() {
             </Typography>
           )}
           <Box component="ul" sx={{ m: 0, p: 0 }}>
-            {runs.map((one) => (
-              <RunLine key={one.id} run={one} stop={stop} />
-            ))}
+            <Suspense fallback={null}>
+              {runs.map((one) => (
+                <RunLine key={one.id} run={one} stop={stop} />
+              ))}
+            </Suspense>
           </Box>
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 1 }}>
             <Button size="small" component={Link} to="/BackgroundRun" onClick={close}>

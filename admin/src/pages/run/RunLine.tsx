@@ -13,7 +13,7 @@ function useSubject({ decision, sweep }: Run): string | null {
 }
 
 /** One run: how far it is, what it made, and the way to end it. */
-export function RunLine({ run, stop }: { run: Run; stop(run: Run): void }) {
+export default function RunLine({ run, stop }: { run: Run; stop(run: Run): void }) {
   const translate = useTranslate();
   const { number } = useFormat();
   const { kind, state, failure, progress, file } = run;
