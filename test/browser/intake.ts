@@ -44,8 +44,8 @@ const dialogOf = async (page: Page, button: string) => {
 
 /** Dossiers in every state: their screens at both widths, and what officers do on them. */
 export async function intake({ browser, url, check }: World): Promise<void> {
-  await check('the board says so while no dossier is open', async () => {
-    const board = await visitAs(browser, url, 'board');
+  await check('the board of a cluster says so while no dossier of it is open', async () => {
+    const board = await visitAs(browser, url, 'leader.k16');
     await board.goTo('/board');
     await board.page.getByText('Không có hồ sơ nào đang giải quyết').waitFor();
     await board.leave();

@@ -144,7 +144,7 @@ export async function offices({ browser, url, check }: World): Promise<void> {
     const dialog = page.getByRole('dialog');
     await dialog.locator('button[type=submit]').click();
     await page
-      .getByText(/còn thiếu tờ trình\. \(L2003 84\.2a\)/)
+      .getByText(/còn thiếu tờ trình\. \(Luật 15\/2003\/QH11, .*84.*\)/)
       .first()
       .waitFor();
     await dialog.getByRole('button', { name: 'Quay lại' }).click();
