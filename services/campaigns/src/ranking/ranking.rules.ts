@@ -1,4 +1,4 @@
-import { type Exact, exact, printed, shareOf } from '../criterion/exact.rules.ts';
+import { type Exact, exact, shareOf } from '../criterion/exact.rules.ts';
 
 /** What is looked at, in order, where two units have the same score. */
 export type TieBreaker =
