@@ -9,8 +9,6 @@ import { LaunchChecklistResolver } from './campaign/checklist.resolver.ts';
 import { ClosingCondition, Declaration } from './closing/closing.entity.ts';
 import { closeByCalendar } from './closing/closing.job.ts';
 import * as closings from './closing/closing.resolver.ts';
-import { ClusterQuota, ClusterQuotaRegistry } from './cluster-quota/quota.entity.ts';
-import { ClusterQuotaResolver } from './cluster-quota/quota.resolver.ts';
 import { CampaignContent, Indicator } from './content/content.entity.ts';
 import * as contents from './content/content.resolver.ts';
 import { Contribution } from './contribution/contribution.entity.ts';
@@ -19,16 +17,12 @@ import { ContributionThreshold, ContributionThresholdRegistry } from './contribu
 import * as totals from './contribution/total.resolver.ts';
 import { ValueCorrection } from './correction/correction.entity.ts';
 import * as corrections from './correction/correction.resolver.ts';
-import { Criterion, CriterionAssignment } from './criterion/criterion.entity.ts';
-import * as criteria from './criterion/criterion.resolver.ts';
 import { DirectiveComplianceRegistry, DirectiveComplianceResolver } from './directive/compliance.resolver.ts';
 import { Directive, DirectiveCompliance, LocalityStatus } from './directive/directive.entity.ts';
 import * as directives from './directive/directive.resolver.ts';
 import { Delivery, DistributionRecipient } from './distribution/distribution.entity.ts';
 import * as distributions from './distribution/distribution.resolver.ts';
-import { EmulationYear } from './emulation-year/emulation-year.entity.ts';
-import * as emulationYears from './emulation-year/emulation-year.resolver.ts';
-import { YearStepResolver } from './emulation-year/step.resolver.ts';
+import { emulation } from './emulation.ts';
 import { Anniversary, AnniversaryRegistry } from './event/anniversary.entity.ts';
 import { Honouree, HonouringEvent } from './event/event.entity.ts';
 import * as events from './event/event.resolver.ts';
@@ -49,22 +43,8 @@ import { loadPlan } from './load.ts';
 import { MediaColumnRegistry, MediaColumnResolver } from './media/column.resolver.ts';
 import { MediaColumn, MediaItem } from './media/media.entity.ts';
 import * as media from './media/media.resolver.ts';
-import { EmulationMeeting, MeetingItem, MeetingSeat } from './meeting/meeting.entity.ts';
-import * as meetings from './meeting/meeting.resolver.ts';
-import { CampaignsClusterMeeting1700001423010 } from './migrations/cluster-meeting.ts';
-import { CampaignsContributions1700000800000 } from './migrations/contributions.ts';
-import { CampaignsEmulationYear1700001423000 } from './migrations/emulation-year.ts';
 import { CampaignsExchangeFields1700001000020 } from './migrations/exchange-fields.ts';
-import { CampaignsHistory1700000303000 } from './migrations/history.ts';
-import { CampaignsInit1700000003000 } from './migrations/init.ts';
-import { CampaignsMonthlyReports1700001310000 } from './migrations/monthly-reports.ts';
-import { CampaignsMovement1700000800100 } from './migrations/movement.ts';
-import { CampaignsPapers1700001310010 } from './migrations/papers.ts';
-import { CampaignsPlanVersions1700001200000 } from './migrations/plan-versions.ts';
-import { CampaignsReminders1700000900100 } from './migrations/reminders.ts';
-import { CampaignsReportTrail1700000900200 } from './migrations/report-trail.ts';
-import { CampaignsScoring1700001423090 } from './migrations/scoring.ts';
-import { CampaignsSuccession1700000200000 } from './migrations/succession.ts';
+import { FIRST, LATER } from './migrations/index.ts';
 import { sendMail } from './notification/mail.job.ts';
 import { Mailbox, MailboxRegistry, Notification } from './notification/notification.entity.ts';
 import { MailboxResolver, NotificationRegistry, NotificationResolver } from './notification/notification.resolver.ts';
@@ -74,14 +54,10 @@ import { CampaignPlan, CommendationGuidance } from './plan/plan.entity.ts';
 import * as plans from './plan/plan.resolver.ts';
 import { PlanVersion } from './plan-version/plan-version.entity.ts';
 import * as versions from './plan-version/plan-version.resolver.ts';
-import { PledgeSignature } from './pledge/pledge.entity.ts';
-import * as pledges from './pledge/pledge.resolver.ts';
 import { GrowthResolver } from './progress/growth.resolver.ts';
 import * as progress from './progress/progress.resolver.ts';
 import { publicPages } from './public-page/public-page.routes.ts';
 import { ExemplarPublicationResolver, PublicationResolver } from './public-page/publication.resolver.ts';
-import { RankingRow } from './ranking/ranking.entity.ts';
-import * as rankings from './ranking/ranking.resolver.ts';
 import { Registration } from './registration/registration.entity.ts';
 import { RegistrationRegistry, RegistrationResolver } from './registration/registration.resolver.ts';
 import { ValueComment } from './remark/comment.entity.ts';
@@ -100,8 +76,6 @@ import * as reviews from './review/review.resolver.ts';
 import * as rollouts from './rollout/rollout.resolver.ts';
 import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { followDirectory } from './scope.job.ts';
-import { ScoreEntry, ScoreSheet } from './score-sheet/score-sheet.entity.ts';
-import * as sheets from './score-sheet/score-sheet.resolver.ts';
 import { Sponsor } from './sponsor/sponsor.entity.ts';
 import * as sponsors from './sponsor/sponsor.resolver.ts';
 
@@ -113,9 +87,8 @@ const ENTITIES = [
   ...[Sponsor, Contribution, ContributionThreshold, Exemplar, Replication, MediaColumn, MediaItem],
   ...[Anniversary, HonouringEvent, Honouree, Directive, DirectiveCompliance, LocalityStatus, Registration],
   ...[ValueComment, ValueCorrection, Review],
-  ...[Criterion, CriterionAssignment, ScoreSheet, ScoreEntry, RankingRow],
   ...[ReminderRule, ReminderRound, Reminder, Notification, Mailbox],
-  ...[EmulationYear, PledgeSignature, ClusterQuota, EmulationMeeting, MeetingSeat, MeetingItem],
+  ...emulation.entities,
 ];
 
 export const campaigns: Service = {
@@ -231,41 +204,17 @@ export const campaigns: Service = {
     ...[reminders.ReminderRuleResolver, reminders.ReminderRoundResolver, reminders.ReminderResolver],
     ...[reminders.CampaignReminderResolver, reminders.ClusterReminderResolver],
     ...[...NotificationRegistry, NotificationResolver, ...MailboxRegistry, MailboxResolver],
-    ...[...emulationYears.EmulationYearRegistry, emulationYears.EmulationYearResolver, YearStepResolver],
-    ...[...pledges.PledgeSignatureRegistry, pledges.PledgeSignatureResolver, pledges.YearPledgeResolver],
-    ...[
-      ...ClusterQuotaRegistry,
-      ClusterQuotaResolver,
-      ...meetings.EmulationMeetingRegistry,
-      meetings.EmulationMeetingResolver,
-    ],
-    ...[meetings.YearMeetingResolver, meetings.MeetingSeatResolver, meetings.MeetingItemResolver],
-    meetings.MemberVoteResolver,
-    ...[...criteria.CriterionRegistry, criteria.CriterionResolver, criteria.YearCriterionResolver],
-    ...[...criteria.CriterionAssignmentRegistry, criteria.CriterionAssignmentResolver],
-    ...[...sheets.ScoreSheetRegistry, ...sheets.ScoreEntryRegistry],
-    ...[sheets.ScoreSheetResolver, sheets.ScoreEntryResolver, rankings.RankingResolver],
-    ...[rankings.RankingPlaceResolver, rankings.TieStepResolver, rankings.ClusterScoringResolver],
+    ...emulation.resolvers,
     ...[...files.resolvers, ...FILE_FIELDS],
     personalData('campaigns', Person, ENTITIES),
   ],
   migrations: [
-    CampaignsInit1700000003000,
-    CampaignsSuccession1700000200000,
-    CampaignsHistory1700000303000,
-    CampaignsContributions1700000800000,
-    CampaignsMovement1700000800100,
-    CampaignsReminders1700000900100,
-    CampaignsReportTrail1700000900200,
-    CampaignsPlanVersions1700001200000,
+    ...FIRST,
     ...exchange.migrations,
     CampaignsExchangeFields1700001000020,
     ...files.migrations,
-    CampaignsMonthlyReports1700001310000,
-    CampaignsPapers1700001310010,
-    CampaignsEmulationYear1700001423000,
-    CampaignsClusterMeeting1700001423010,
-    CampaignsScoring1700001423090,
+    ...LATER,
+    ...emulation.migrations,
   ],
   routes: async (runtime) => [
     ...(await exchange.routes(runtime)),
